@@ -1,0 +1,1 @@
+"""The law: pure functions of a profile, a day and dated tables."""

@@ -1,0 +1,62 @@
+"""What a route and a stream are, before anybody is assessed: ids, titles, rules.
+
+The list of specs is what ``explain`` walks through, and what the tests check for completeness.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from moveto_ca.report import LeadsTo
+    from moveto_ca.rules.conditions import Rule
+
+
+class StreamSpec:
+    """A programme of a route.
+
+    Args:
+        id: ``route/stream``.
+        title: Its name in plain words.
+        about: What it is, in one to three plain sentences.
+        rules: Every rule that it can apply, in the order of the report.
+    """
+
+    __slots__ = ("about", "id", "rules", "title")
+
+    def __init__(self, id: str, title: str, about: str, rules: tuple[Rule, ...]) -> None:  # noqa: A002
+        self.id = id
+        self.title = title
+        self.about = about
+        self.rules = rules
+
+
+class RouteSpec:
+    """A way into Canada.
+
+    Args:
+        id: Name of the route.
+        title: The route in plain words.
+        about: What it is, in one to three plain sentences.
+        leads_to: What it gives in the end.
+        streams: Its programmes.
+        tables: Names of the dated tables that it reads.
+    """
+
+    __slots__ = ("about", "id", "leads_to", "streams", "tables", "title")
+
+    def __init__(
+        self,
+        id: str,  # noqa: A002 - the contract's name
+        title: str,
+        about: str,
+        leads_to: LeadsTo,
+        streams: tuple[StreamSpec, ...],
+        tables: tuple[str, ...] = (),
+    ) -> None:
+        self.id = id
+        self.title = title
+        self.about = about
+        self.leads_to: LeadsTo = leads_to
+        self.streams = streams
+        self.tables = tables
