@@ -1,0 +1,1 @@
+"""Citizenship by descent: the Citizenship Act applied to a line of descent, person by person."""

@@ -1,0 +1,216 @@
+"""The measures of a line: the names that the report contract fixes, in plain JSON types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from moveto_ca.rules.citizenship.adoption import adoption_grant
+from moveto_ca.rules.citizenship.branches import branches
+from moveto_ca.rules.citizenship.connection import BirthParent
+from moveto_ca.rules.citizenship.law import AMENDMENTS, C3
+from moveto_ca.rules.citizenship.status import ADOPTED, PRE_1947_SECOND_GENERATION, RENOUNCED
+from moveto_ca.rules.citizenship.verdict import (
+    CITIZEN,
+    NOT_CITIZEN,
+    NOT_YET,
+    UNKNOWN,
+    citizen_from,
+    notes_in_common,
+    outcome,
+)
+from moveto_ca.rules.citizenship.who import YOU, code_of_relation, label, paragraph_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from moveto_ca.rules.citizenship.law import Law
+    from moveto_ca.rules.citizenship.line import Generation
+    from moveto_ca.rules.citizenship.people import Lines
+    from moveto_ca.rules.citizenship.status import Status
+    from moveto_ca.rules.citizenship.verdict import Answer
+
+LINE_KEYS: Final = (
+    "line",
+    "verdict",
+    "reason",
+    "lean",
+    "needs",
+    "paragraph",
+    "citizen_from",
+    "recognized_since",
+    "becomes",
+    "days_counted",
+    "days_short",
+    "pivot",
+    "deceased_link",
+    "branches",
+    "other_way",
+    "other_way_since",
+    "generations",
+)
+RESUMPTION: Final = "resumption 11(1)"
+
+
+def line_row(answer: Answer, as_of: date, law: Law, names: tuple[str, str] = YOU) -> dict[str, Any]:
+    """Give the row of one line, with the keys of the contract.
+
+    Args:
+        answer: The answer of the line.
+        as_of: Day of the assessment.
+        law: Days of law.
+        names: What the person at the end is called.
+    """
+    read, chain = answer.outcome, answer.chain
+    last = chain[-1]
+    certain = answer.certain
+    other_way, since = _other_way(answer, as_of, law)
+    agreed = _Agreed(answer.generations[-1], as_of, law)
+    newfoundland = any(status.newfoundland for status in chain)
+    has_paragraph = answer.verdict != NOT_CITIZEN or read.reason == NOT_YET
+    return {
+        "line": answer.line,
+        "verdict": answer.verdict,
+        "reason": answer.reason,
+        "lean": answer.lean,
+        "needs": list(answer.needs),
+        "paragraph": agreed.paragraph if certain and has_paragraph else None,
+        "citizen_from": agreed.citizen_from if certain else None,
+        "recognized_since": agreed.recognized_since if certain else None,
+        "becomes": _iso(read.becomes) if certain else None,
+        "days_counted": last.days_counted,
+        "days_short": last.days_short,
+        "pivot": (law.nl_union if newfoundland else law.act_1946).isoformat(),
+        "deceased_link": _deceased_link(chain) if answer.verdict == UNKNOWN else None,
+        "branches": branches(answer, as_of, law, names),
+        "other_way": other_way,
+        "other_way_since": _iso(since),
+        "generations": [
+            _generation_row(generation, status, len(chain) - 1 - index, law, names)
+            for index, (generation, status) in enumerate(zip(answer.generations, chain, strict=True))
+        ],
+    }
+
+
+def person_row(lines: Lines, as_of: date, law: Law, names: tuple[str, str] = YOU) -> dict[str, Any]:
+    """Give verdict, reason, needs, best line and every line of a person.
+
+    Args:
+        lines: The person's lines.
+        as_of: Day of the assessment.
+        law: Days of law.
+        names: What the person is called.
+    """
+    verdict, reason, needs = lines.verdict
+    rows = [line_row(a, as_of, law, names) for a in lines.answers]
+    if lines.by_own_words:
+        rows.insert(
+            0,
+            {**dict.fromkeys(LINE_KEYS), "verdict": CITIZEN, "needs": [], "branches": [], "generations": []},
+        )
+    best = lines.best
+    return {
+        "verdict": verdict,
+        "reason": reason,
+        "needs": list(needs),
+        "best_line": None if best is None or lines.by_own_words else best.line,
+        "lines": rows,
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+class _Agreed:
+    """What all possible outcomes of a person agree on; None where they differ."""
+
+    def __init__(self, generation: Generation, as_of: date | None, law: Law) -> None:
+        statuses = [p.status for p in generation.possible]
+        person = generation.person
+        self.paragraph = _same([paragraph_text(s) for s in statuses])
+        self.remedied_by = _same([AMENDMENTS[s.remedied_by] if s.citizen else None for s in statuses])
+        self.citizen_from = _same([_iso(citizen_from(s, person)) if s.citizen else None for s in statuses])
+        if as_of is None:
+            since = [
+                _iso(law.in_force[s.remedied_by] or citizen_from(s, person)) if s.citizen else None
+                for s in statuses
+            ]
+        else:
+            since = [_iso(outcome(s, person, as_of, law).recognized_since) for s in statuses]
+        self.recognized_since = _same(since)
+
+
+def _same(values: Sequence[Any]) -> Any:
+    return values[0] if all(value == values[0] for value in values) else None
+
+
+def _generation_row(
+    generation: Generation, status: Status, distance: int, law: Law, names: tuple[str, str]
+) -> dict[str, Any]:
+    agreed = _Agreed(generation, None, law)
+    notes = list(notes_in_common(generation, status))
+    paragraphs = sorted({text for p in generation.possible if (text := paragraph_text(p.status))})
+    if len(paragraphs) > 1:
+        notes.append(f"Under {' or '.join(paragraphs)}: facts that were not told decide which.")
+    return {
+        "paragraph": agreed.paragraph,
+        "citizen_from": agreed.citizen_from,
+        "recognized_since": agreed.recognized_since,
+        "remedied_by": agreed.remedied_by,
+        "rule": status.rule.number,
+        "note": " ".join(notes) or None,
+        "who": label(generation.person, distance, names),
+    }
+
+
+def _deceased_link(chain: Sequence[Status]) -> str | None:
+    """Name the dead person at whom the doubt arises, by generations above the person assessed."""
+    for index, status in enumerate(chain):
+        if (
+            status.contested_here
+            and status.contested != PRE_1947_SECOND_GENERATION
+            and status.rule.number
+            in (
+                "X3",
+                "X5",
+                "L12",
+            )
+        ):
+            return code_of_relation(len(chain) - index)
+    return None
+
+
+# --- Another way ------------------------------------------------------------------------------------------
+
+
+def _other_way(answer: Answer, as_of: date, law: Law) -> tuple[str | None, date | None]:
+    """Give another way to citizenship, and since when: adoption, resumption, the interim measure."""
+    last, reason = answer.chain[-1], answer.reason
+    person = answer.generations[-1].person
+    if reason == ADOPTED:
+        if answer.best.parent is None or last.rule.number != "L1":
+            return None, None
+        elder = answer.generations[-2].person
+        grand = answer.generations[-3].person if len(answer.generations) > 2 else None
+        return adoption_grant(BirthParent(answer.best.parent.status, elder, grand), person, law) or (
+            None,
+            None,
+        )
+    if reason == RENOUNCED:
+        return RESUMPTION, None
+    if reason == NOT_YET and last.remedied_by == C3 and law.interim_from <= as_of <= law.interim_to:
+        return _interim_measure(answer, law)
+    return None, None
+
+
+def _interim_measure(answer: Answer, law: Law) -> tuple[str | None, date | None]:
+    """Give the discretionary grant of 2025, which went to people whom the limit of 2009 kept out."""
+    person = answer.generations[-1].person
+    if person.born_last >= law.bjorkquist:
+        parent = answer.generations[-2].person.told if len(answer.generations) > 1 else None
+        days = None if parent is None else parent.days_in_canada_before_next_birth
+        if days is None or days < law.connection_days:
+            return None, None
+    way = f"discretionary grant under 5(4) (interim measure, {law.interim_from} to {law.interim_to})"
+    return way, law.interim_from
