@@ -1,0 +1,26 @@
+"""Every prepared question, in the order in which a conversation goes."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from moveto_ca.interview.questions import Question
+
+
+@cache
+def prepared() -> tuple[Question, ...]:
+    """Give the prepared questions; a place without one gets a question made from the profile's own types."""
+    from moveto_ca.interview.catalogue import family_line, household, offer, opening, protection, skills
+
+    return (
+        *opening.QUESTIONS,
+        *family_line.QUESTIONS,
+        *household.QUESTIONS,
+        *offer.QUESTIONS,
+        *skills.of("applicant"),
+        *skills.of("partner"),
+        *household.MEANS,
+        *protection.QUESTIONS,
+    )

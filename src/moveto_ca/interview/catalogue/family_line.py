@@ -1,0 +1,130 @@
+"""The family's birthplaces, one generation at a time, and what a line of descent turns on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from moveto_ca.interview import readers
+from moveto_ca.interview.answers import RefusedError
+from moveto_ca.interview.document import put, told
+from moveto_ca.interview.questions import Choice, Question
+
+if TYPE_CHECKING:
+    from moveto_ca.interview.questions import Document
+
+_WHY: Final = "Children and further descendants of people born in Canada are often citizens already."
+_BIRTH: Final = "Newfoundland counts, also before it joined Canada in 1949."
+
+
+def line_to(links: tuple[str, ...]) -> list[dict[str, Any]]:
+    """Make a line of descent, from the parent up to an ancestor who was born in Canada."""
+    line: list[dict[str, Any]] = [{"link": link} for link in links]
+    line[-1]["birth_place"] = "CA"
+    return line
+
+
+def _put_parents(document: Document, path: str, value: Any) -> None:
+    """Put a line for each parent chosen; none chosen leaves the next generation to be asked."""
+    if value:
+        put(document, path, [line_to((link,)) for link in value.split("|")])
+
+
+def _put_grandparents(document: Document, path: str, value: Any) -> None:
+    """Put a line for each grandparent chosen, or no line at all; ``further`` leaves that to be asked."""
+    if value == ["none"]:
+        put(document, path, [])
+    elif "none" in value:
+        raise RefusedError("You chose “none” and something else too. Choose again.")
+    elif value != ["further"]:
+        put(document, path, [line_to(tuple(way.split())) for way in value if way != "further"])
+
+
+def _put_way(document: Document, path: str, value: Any) -> None:
+    """Put a line further back, or that there is none: then no line is left to look for."""
+    put(document, path, [line_to(tuple(value))] if value else [])
+
+
+def _no_line(document: Document, _path: str) -> bool:
+    return not told(document, "ancestry")
+
+
+PARENTS: Final = Question(
+    id="parents",
+    path="ancestry",
+    kind="choice",
+    words="Was one of your parents born in Canada?",
+    why=_WHY,
+    hint=_BIRTH,
+    choices=(
+        Choice("My mother", "mother"),
+        Choice("My father", "father"),
+        Choice("Both", "mother|father"),
+        Choice("Neither", ""),
+    ),
+    when=_no_line,
+    put=_put_parents,
+)
+
+GRANDPARENTS: Final = Question(
+    id="grandparents",
+    path="ancestry",
+    kind="many",
+    words="Which of your grandparents were born in Canada?",
+    why=_WHY,
+    hint=_BIRTH,
+    choices=(
+        Choice("My mother's mother", "mother mother"),
+        Choice("My mother's father", "mother father"),
+        Choice("My father's mother", "father mother"),
+        Choice("My father's father", "father father"),
+        Choice("Someone further back", "further"),
+        Choice("None of these, no parent, nobody further back", "none"),
+    ),
+    when=_no_line,
+    put=_put_grandparents,
+)
+
+EARLIER: Final = Question(
+    id="earlier",
+    path="ancestry",
+    kind="text",
+    words="Was a great-grandparent, or anyone further back, born in Canada?",
+    why="An earlier ancestor can count too. Each person on the way is looked at by the law of the time.",
+    hint="Write the way up, M for mother and F for father: your mother's father's father is M F F. "
+    "Write none if no parent, no grandparent and nobody earlier was born there.",
+    read=readers.way_up,
+    when=_no_line,
+    put=_put_way,
+)
+
+
+def _put_born(document: Document, path: str, value: Any) -> None:
+    ancestor = path.rpartition(".")[0]
+    for name, told_value in value.items():
+        put(document, f"{ancestor}.{name}", told_value)
+
+
+BORN: Final = Question(
+    id="ancestor_born",
+    path="ancestry[][].birth_date",
+    kind="text",
+    words="When and where was this person born?",
+    why="The law differs by year and, before 1949, for Newfoundland.",
+    hint="Year and province or country, like 1925 Ontario. The year alone will do, but say Newfoundland.",
+    read=readers.born,
+    covers=("ancestry[][].birth_place",),
+    put=_put_born,
+)
+
+QUESTIONS: Final = (PARENTS, GRANDPARENTS, EARLIER, BORN)
+GENERATIONS: Final = (PARENTS, GRANDPARENTS, EARLIER)
+
+
+def who(document: Document, line: int, person: int) -> str:
+    """Say who an ancestor is: ``Your mother's father``."""
+    lines = document.get("ancestry") or []
+    if line >= len(lines):
+        return "This ancestor"
+    names = {"mother": "mother", "father": "father", "adoptive_parent": "adoptive parent"}
+    links = [names.get(ancestor.get("link"), "parent") for ancestor in lines[line][: person + 1]]
+    return "Your " + "'s ".join(links)

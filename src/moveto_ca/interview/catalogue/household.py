@@ -1,0 +1,188 @@
+"""The household: partner, children, relatives in Canada; and the means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from moveto_ca.interview import readers
+from moveto_ca.interview.document import put
+from moveto_ca.interview.questions import YES_NO, Choice, Question
+
+if TYPE_CHECKING:
+    from moveto_ca.interview.questions import Document
+
+
+def has_partner(document: Document, _path: str) -> bool:
+    """Tell whether a partner was told of."""
+    return isinstance(document.get("partner"), dict)
+
+
+def _put_partner(document: Document, path: str, value: Any) -> None:
+    put(document, path, None if value is None else {**(document.get("partner") or {}), "relationship": value})
+
+
+def _put_relatives(document: Document, path: str, value: Any) -> None:
+    relatives = []
+    for choice in value:
+        if choice:
+            relation, status = choice.split(":")
+            relatives.append(
+                {"relation": relation, "of": "applicant", "canada_status": status, "lives_in_canada": True}
+            )
+    put(document, path, relatives)
+
+
+def _put_nomination(document: Document, path: str, value: Any) -> None:
+    put(document, f"{path}.kind", value)
+
+
+PARTNER: Final = Question(
+    id="partner",
+    path="partner",
+    kind="choice",
+    words="Do you have a husband, a wife or a partner?",
+    why="A partner can add points, need permission too, or be the one who brings you.",
+    choices=(
+        Choice("Yes, we are married", "married"),
+        Choice("Yes, together for a year or more, not married", "common_law"),
+        Choice("No", None),
+    ),
+    covers=("partner.relationship",),
+    put=_put_partner,
+)
+
+ACCOMPANIES: Final = Question(
+    id="accompanies",
+    path="partner.accompanies",
+    kind="choice",
+    words="Will your partner move to Canada with you?",
+    why="If so, points are counted for you both.",
+    choices=YES_NO,
+    when=has_partner,
+)
+
+PARTNER_STATUS: Final = Question(
+    id="partner_status",
+    path="partner.canada_status",
+    kind="choice",
+    words="What is your partner in Canada?",
+    why="A Canadian partner may sponsor you, and is not counted in your points.",
+    choices=(
+        Choice("Neither a citizen nor a permanent resident", "none"),
+        Choice("A Canadian citizen", "citizen"),
+        Choice("A permanent resident of Canada", "permanent_resident"),
+    ),
+    when=has_partner,
+)
+
+CHILDREN: Final = Question(
+    id="children",
+    path="children",
+    kind="text",
+    words="Do you have children? When was each of them born?",
+    why="Children count in the money to show, and may be citizens themselves.",
+    hint="Days of birth or ages, with commas: 2015-06-01, 9. Write none if there are none.",
+    read=readers.ages,
+)
+
+CITIZENSHIPS: Final = Question(
+    id="citizenships",
+    path="applicant.citizenships",
+    kind="text",
+    words="Which countries are you a citizen of?",
+    why="Some ways are open to citizens of certain countries only.",
+    hint="All of them, with commas, like United States, Mexico.",
+    read=readers.countries,
+)
+
+US_STATUS: Final = Question(
+    id="us_status",
+    path="applicant.us_status",
+    kind="choice",
+    words="What is your status in the United States?",
+    why="Citizens and others are treated differently at the border.",
+    choices=(
+        Choice("Citizen", "citizen"),
+        Choice("National, not a citizen (American Samoa)", "national"),
+        Choice("Permanent resident (green card)", "permanent_resident"),
+        Choice("Temporary, such as H-1B or F-1", "temporary"),
+        Choice("None", "none"),
+    ),
+)
+
+CANADA_STATUS: Final = Question(
+    id="canada_status",
+    path="applicant.canada_status",
+    kind="choice",
+    words="What is your status in Canada today?",
+    choices=(
+        Choice("None: I am not in Canada", "none"),
+        Choice("I am there as a visitor", "visitor"),
+        Choice("I am there as a student", "student"),
+        Choice("I am there as a worker", "worker"),
+        Choice("I am a permanent resident", "permanent_resident"),
+        Choice("I am a citizen", "citizen"),
+        Choice("I am a protected person", "protected_person"),
+        Choice("I am registered under the Indian Act", "registered_indian"),
+    ),
+)
+
+RELATIVES: Final = Question(
+    id="relatives",
+    path="relatives_in_canada",
+    kind="many",
+    words="Which relatives of yours live in Canada?",
+    why="Close relatives who live there can add points or sponsor you.",
+    hint="Only relatives who are citizens or permanent residents of Canada.",
+    choices=(
+        Choice("None", ""),
+        Choice("A brother or sister, a citizen", "sibling:citizen"),
+        Choice("A brother or sister, a permanent resident", "sibling:permanent_resident"),
+        Choice("A parent, a citizen", "parent:citizen"),
+        Choice("A parent, a permanent resident", "parent:permanent_resident"),
+        Choice("A child, a citizen", "child:citizen"),
+        Choice("A child, a permanent resident", "child:permanent_resident"),
+        Choice("An aunt or uncle, a citizen", "aunt_or_uncle:citizen"),
+        Choice("A niece or nephew, a citizen", "niece_or_nephew:citizen"),
+        Choice("A grandparent, a citizen", "grandparent:citizen"),
+    ),
+    put=_put_relatives,
+)
+
+FUNDS: Final = Question(
+    id="funds",
+    path="plans.funds_cad",
+    kind="text",
+    words="How much money could you bring to Canada, in Canadian dollars?",
+    why="Some ways ask for proof of enough money to live on at first.",
+    hint="Savings that are yours and free of debt, like 25,000. A house does not count.",
+    read=readers.number(0, 10**12, whole=True),
+)
+
+NOMINATION: Final = Question(
+    id="nomination",
+    path="plans.nomination",
+    kind="choice",
+    words="Has a province of Canada nominated you?",
+    why="A nomination through Express Entry adds more points than anything else.",
+    choices=(
+        Choice("No", "none"),
+        Choice("Yes, through Express Entry (enhanced)", "enhanced"),
+        Choice("Yes, outside Express Entry (base)", "base"),
+    ),
+    covers=("plans.nomination.kind",),
+    put=_put_nomination,
+)
+
+PROVINCE: Final = Question(
+    id="province",
+    path="plans.province",
+    kind="text",
+    words="In which province would you like to live?",
+    why="Each province chooses people too. Quebec has its own system.",
+    hint="Its name, like Ontario. If it is not decided, the likeliest one.",
+    read=readers.province,
+)
+
+QUESTIONS: Final = (PARTNER, ACCOMPANIES, PARTNER_STATUS, CHILDREN, CITIZENSHIPS, US_STATUS, CANADA_STATUS)
+MEANS: Final = (PROVINCE, NOMINATION, RELATIVES, FUNDS)

@@ -1,0 +1,64 @@
+"""The opening: what the person wants, when and where born."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from moveto_ca.interview import readers
+from moveto_ca.interview.document import put
+from moveto_ca.interview.questions import Choice, Question
+
+if TYPE_CHECKING:
+    from moveto_ca.interview.questions import Document
+
+
+def put_birth(document: Document, path: str, value: Any) -> None:
+    """Put a day of birth, or an age where only that was told."""
+    person = path.rpartition(".")[0]
+    if isinstance(value, int):
+        put(document, f"{person}.age", value)
+    else:
+        put(document, path, value)
+
+
+AIMS: Final = Question(
+    id="aims",
+    path="plans.aims",
+    kind="many",
+    words="What would you like to find out or do?",
+    why="The questions that follow depend on it. Nothing is hidden from the report.",
+    choices=(
+        Choice("Find out if I am already Canadian", "know_if_citizen"),
+        Choice("Live in Canada for good", "settle"),
+        Choice("Work in Canada for a time", "work"),
+        Choice("Study in Canada", "study"),
+        Choice("Start or buy a business there", "business"),
+        Choice("Be with my family", "family"),
+        Choice("Be safe", "safety"),
+        Choice("Spend part of the year there", "visit"),
+    ),
+)
+
+BIRTH_DATE: Final = Question(
+    id="birth_date",
+    path="applicant.birth_date",
+    kind="text",
+    words="When were you born?",
+    why="Age counts in the points, and the law on citizenship differs by year of birth.",
+    hint="Like 1985-03-02 or March 2, 1985. Your age alone will do, like 41.",
+    read=readers.a_birth_date,
+    covers=("applicant.age",),
+    put=put_birth,
+)
+
+BIRTH_PLACE: Final = Question(
+    id="birth_country",
+    path="applicant.birth_country",
+    kind="text",
+    words="Where were you born?",
+    why="Almost everyone born in Canada is a Canadian citizen.",
+    hint="The country. If it was Canada, the province, like Ontario.",
+    read=readers.place,
+)
+
+QUESTIONS: Final = (AIMS, BIRTH_DATE, BIRTH_PLACE)

@@ -1,0 +1,90 @@
+"""A report as Markdown, for a file, a message or a page."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from moveto_ca.render.blocks import Bars, Grid, Heading, Items, Notes, Para, Ranking, Stand, Terms, Ticks
+from moveto_ca.render.document import Document
+from moveto_ca.render.words import MARKS, OUTCOMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from moveto_ca.render.blocks import Block, Tick
+    from moveto_ca.report import Report
+
+# What Markdown would read as its own signs.
+_SIGNS: Final = re.compile(r"([\\`*_\[\]<>|#])")
+
+
+def render(report: Report, *, brief: bool = False, explain: bool = False) -> str:
+    """Give a report as Markdown.
+
+    Args:
+        report: The report.
+        brief: True for the first screen only.
+        explain: True for every condition and every authority in full.
+
+    Returns:
+        The text, ending in a line break.
+    """
+    blocks = Document(report, brief=brief, explain=explain).blocks()
+    return "\n\n".join(part for block in blocks if (part := "\n".join(_lines(block)))) + "\n"
+
+
+def _plain(text: str) -> str:
+    """Keep a text from being read as Markdown."""
+    return _SIGNS.sub(r"\\\1", text)
+
+
+def _lines(block: Block) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield f"{'#' * block.level} {_plain(block.text)}"
+        case Para():
+            text = _plain(block.text)
+            yield {"strong": f"**{text}**", "quiet": f"*{text}*", "plain": text}[block.tone]
+        case Stand():
+            yield f"**{_plain(block.words)}**" + (f" ({_plain(block.detail)})" if block.detail else "")
+        case Ranking():
+            yield from _table(
+                ("", "Way in", "How you stand", "Score", "Next step"),
+                ((r.place, r.title, r.words, _score(r.score), r.next_step) for r in block.rows),
+            )
+        case Ticks():
+            for item in block.items:
+                yield from _tick(item)
+        case Items():
+            for number, text in enumerate(block.items, start=1):
+                yield f"{f'{number}.' if block.numbered else '-'} {_plain(text)}"
+        case Terms():
+            for word, meaning in block.pairs:
+                yield f"- **{_plain(word)}**: {_plain(meaning)}"
+        case Bars():
+            yield from _table(("Part", "Points"), ((label, str(value)) for label, value in block.rows))
+        case Grid():
+            yield from _table(block.headers, block.rows)
+        case Notes():
+            for number, line, address in block.rows:
+                yield f"{number}. {_plain(line)}" + (f" <{address}>" if address else "")
+
+
+def _score(score: int | None) -> str:
+    return "none" if score is None else str(score)
+
+
+def _tick(item: Tick) -> Iterator[str]:
+    notes = "".join(f" \\[{number}\\]" for number in item.notes)
+    yield f"- {MARKS[item.verdict]} **{OUTCOMES[item.verdict]}:** {_plain(item.title)}{notes}"
+    for label, text in item.lines:
+        yield f"  - {label}: {_plain(text)}"
+
+
+def _table(headers: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
+    heads = tuple(headers)
+    yield f"| {' | '.join(map(_plain, heads))} |"
+    yield f"|{' --- |' * len(heads)}"
+    for row in rows:
+        yield f"| {' | '.join(map(_plain, row))} |"
