@@ -1,7 +1,6 @@
 """How fast a line of descent is worked out. Run by hand: ``pytest tests/benchmarks --benchmark-enable``."""
 
 import time
-from types import SimpleNamespace
 
 import pytest
 
@@ -9,6 +8,7 @@ from descent_cases import HARMLESS_ANCESTOR
 from family_lines import abroad, ontario, profile_of, you
 from moveto_ca.profile import Profile
 from moveto_ca.rules.citizenship.route import assess
+from moveto_ca.rules.facts import Facts
 from moveto_ca.rules.tables import PACKAGED
 from support import AS_OF
 
@@ -20,7 +20,7 @@ LEAST_KNOWN: list[dict[str, str]] = [{} for _ in range(8)]
 
 
 def facts_of(document):
-    return SimpleNamespace(profile=Profile.model_validate(document), as_of=AS_OF, tables=PACKAGED)
+    return Facts(Profile.model_validate(document), AS_OF, PACKAGED)
 
 
 def fastest(document, rounds=300):

@@ -55,6 +55,11 @@ _ANCESTOR: Final = {
     "days_in_canada_before_next_birth": (
         "How many days had this person spent in Canada before the next person down was born?"
     ),
+    "adoption_conditions_met": (
+        "Was the adoption lawful where it was made, with a real bond of parent and child, and not mainly "
+        "for the "
+        "sake of status?"
+    ),
     "foreign_diplomat_parent": "When this person was born in Canada, was a parent a foreign diplomat?",
     "parent_citizen_or_resident_at_birth": (
         "At that birth, was a parent a Canadian citizen or permanent resident?"
