@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from types import SimpleNamespace
 from typing import Any
 
 from descent_cases import HARMLESS_ANCESTOR, HARMLESS_APPLICANT
 from moveto_ca.profile import Profile
 from moveto_ca.rules.citizenship.route import assess
+from moveto_ca.rules.facts import Facts
 from moveto_ca.rules.tables import PACKAGED
 from support import AS_OF
 
@@ -42,8 +42,7 @@ def profile_of(*people: dict[str, Any], **more: Any) -> dict[str, Any]:
 def route_of(document: dict[str, Any], as_of: date | str = AS_OF) -> Any:
     """Assess a profile for citizenship by descent alone."""
     day = date.fromisoformat(as_of) if isinstance(as_of, str) else as_of
-    facts = SimpleNamespace(profile=Profile.model_validate(document), as_of=day, tables=PACKAGED)
-    route = assess(facts)  # type: ignore[arg-type]  # it reads no other fact
+    route = assess(Facts(Profile.model_validate(document), day, PACKAGED))
     assert route is not None
     return route
 

@@ -31,7 +31,3 @@ def from_json(text: str) -> Profile:
 def from_toml(text: str) -> Profile:
     """Read a profile from TOML text, as from a file."""
     return load_profile(text.encode("utf-8"), "profile.toml")
-
-
-def _bytes(text: str | bytes) -> bytes:
-    return text.encode("utf-8") if isinstance(text, str) else text

@@ -31,6 +31,7 @@ NULL_HAS_A_MEANING = {
     "Plans": "medical_exam_on",
     "ExpressEntryPlan": "invited_on",
     "Visit": "left",
+    "ShortExemption": "last_on",
     "Activity": "paid_from profits_in",
     "Business": "committed_on",
     "Protection": "claim_date claim_filed_online",

@@ -96,10 +96,14 @@ def test_no_row_on_a_day_is_an_error_that_names_the_table_the_key_and_the_day():
         Tables().value("noc-2021", "99999", on=date(2026, 11, 22), column="title_en")
 
 
+# Tables that wait for values which no source gives yet; an overlay fills them without code.
+EMPTY_SLOTS = {"crs-high-wage-occupations"}
+
+
 @pytest.mark.parametrize("name", sorted(descriptions()))
 def test_every_packaged_row_is_dated_graded_and_cited(name):
     rows = PACKAGED.rows(name)
-    assert rows
+    assert bool(rows) is (name not in EMPTY_SLOTS)
     for row in rows:
         assert row.authority
         assert row.verified_on

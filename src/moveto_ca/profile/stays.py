@@ -10,6 +10,7 @@ from moveto_ca.profile.fields import (
     Count,
     CountryOrNone,
     Day,
+    DayOrNever,
     Days,
     Occupation,
     Percent,
@@ -73,8 +74,8 @@ class ShortExemption(Model):
     """Days of work."""
     last_kind: Annotated[int | None, kinds.one_of_numbers(15, 30, 120)] = None
     """Length in days of the exemption used last."""
-    last_on: Day = None
-    """Day on which it was used last."""
+    last_on: DayOrNever = None
+    """Day on which it was used last; null: never."""
 
 
 class Activity(Model):
@@ -83,10 +84,19 @@ class Activity(Model):
     kind: Annotated[
         str | None,
         kinds.choice(
-            "buy", "sell", "train", "after_sales", "volunteer", "remote_work", "run_business", "other"
+            "buy",
+            "sell",
+            "train",
+            "after_sales",
+            "volunteer",
+            "remote_work",
+            "run_business",
+            "speak",
+            "perform",
+            "other",
         ),
     ] = None
-    """Kind of activity."""
+    """Kind of activity; speak: at an event or in a seminar; perform: live, not mainly for broadcast."""
     days: Days = None
     """Days of it."""
     paid_from: CountryOrNone = None

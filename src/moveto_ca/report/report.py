@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from moveto_ca.report.parts import Notice
     from moveto_ca.report.route import Route, Stream
 
+# No fact that is still missing can change these: the programme takes no application, or a condition
+# fails that nothing can mend.
+SETTLED: Final = frozenset({"closed", "not_available"})
+
 SCHEMA: Final = "moveto-ca/report/1"
 DISCLAIMER: Final = (
     "This is information, not legal advice. It rests on the facts that were given and on rules last "
@@ -67,9 +71,11 @@ class Report:
 
     @property
     def missing_facts(self) -> tuple[MissingFact, ...]:
-        """Facts that were not given and that some stream waits for."""
+        """Facts that were not given and that could change how the person stands in some stream."""
         decides: dict[str, dict[str, None]] = {}
         for stream in self.streams():
+            if stream.standing in SETTLED:
+                continue
             for condition in stream.conditions:
                 if condition.outcome == UNKNOWN:
                     for path in condition.needs:

@@ -300,20 +300,21 @@ def score_of(conditions: Sequence[Condition], standing: Standing) -> int:
         return floor
     upper = standing in ("strong", "eligible")
     halves = applying = 0
+    share: tuple[int, int] | None = None
     for condition in conditions:
         outcome = condition.outcome
         if outcome == NOT_APPLICABLE:
             continue
         applying += 1
+        if condition.share is not None:
+            share = condition.share
         if outcome == MET:
             halves += 2
         elif outcome == UNKNOWN:
             halves += 1
         elif upper and condition.share is None and _weighs(condition.rule):
             return floor
-    if upper:
-        for condition in conditions:
-            if condition.share is not None:
-                invited, held = condition.share
-                return floor + (width * invited // held if held else 0)
+    if upper and share is not None:
+        invited, held = share
+        return floor + (width * invited // held if held else 0)
     return floor + (width * halves // (2 * applying) if applying else width)

@@ -41,9 +41,10 @@ class RouteSpec:
         leads_to: What it gives in the end.
         streams: Its programmes.
         tables: Names of the dated tables that it reads.
+        also_reads: Paths of facts that its measures or words read and none of its rules does.
     """
 
-    __slots__ = ("about", "id", "leads_to", "streams", "tables", "title")
+    __slots__ = ("about", "also_reads", "id", "leads_to", "streams", "tables", "title")
 
     def __init__(
         self,
@@ -53,6 +54,7 @@ class RouteSpec:
         leads_to: LeadsTo,
         streams: tuple[StreamSpec, ...],
         tables: tuple[str, ...] = (),
+        also_reads: tuple[str, ...] = (),
     ) -> None:
         self.id = id
         self.title = title
@@ -60,3 +62,16 @@ class RouteSpec:
         self.leads_to: LeadsTo = leads_to
         self.streams = streams
         self.tables = tables
+        self.also_reads = also_reads
+
+    @property
+    def reads(self) -> frozenset[str]:
+        """Paths of all facts that can change anything in this route, without indices."""
+        rules = {path for stream in self.streams for rule in stream.rules for path in rule.reads}
+        return frozenset(rules | set(self.also_reads))
+
+    def is_changed_by(self, path: str) -> bool:
+        """Tell whether a fact at a profile path, or anything below it, can change this route."""
+        return any(
+            path == read or path.startswith(f"{read}.") or read.startswith(f"{path}.") for read in self.reads
+        )

@@ -43,9 +43,9 @@ def adoption_grant(
     if told.adoption_conditions_met is False:
         return None
     adopted = told.adopted_next_on or None
-    if not _citizen_when_adopting(status, adopted):
+    if not citizen_when_adopting(status, adopted):
         return None
-    grant = _of_what_age(person, adopted, law)
+    grant = of_what_age(person, adopted, law)
     if adopted is not None and adopted.first >= law.c3:
         connection = connected([adopter, *others], [adopter, *others], law)
         return (grant, None) if connection.citizen and not connection.conditional else None
@@ -54,7 +54,7 @@ def adoption_grant(
     return grant, law.in_force[amendment]
 
 
-def _citizen_when_adopting(status: Status, adopted: DateSpan | None) -> bool:
+def citizen_when_adopting(status: Status, adopted: DateSpan | None) -> bool:
     """Tell whether the adopter was a citizen, or one who became a citizen when citizenship began (AD2)."""
     if not status.citizen:
         return False
@@ -67,7 +67,8 @@ def _citizen_when_adopting(status: Status, adopted: DateSpan | None) -> bool:
     return end is None or adopted.last <= end.first
 
 
-def _of_what_age(person: Person, adopted: DateSpan | None, law: Law) -> str:
+def of_what_age(person: Person, adopted: DateSpan | None, law: Law) -> str:
+    """Tell which grant it is: to somebody adopted as a minor, or as an adult (AD2, AD3)."""
     if adopted is None:
         return EITHER
     if adopted.last < years_after(person.born_first, law.adult_age):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from moveto_ca.dates import DateSpan
 from moveto_ca.nothing import NOTHING, Nothing
 from moveto_ca.rules.citizenship.descent import WorkedLine, answer_line, answers_of, best_of
+from moveto_ca.rules.citizenship.law import law_of
 from moveto_ca.rules.citizenship.line import Course, Generation, Possible, walk
 from moveto_ca.rules.citizenship.links import L9
 from moveto_ca.rules.citizenship.people_in_line import (
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from moveto_ca.profile import Applicant, Child, Partner, Profile
     from moveto_ca.rules.citizenship.law import Law
+    from moveto_ca.rules.facts import Facts
 
 _SINCE: Final = "citizen_since"
 CHILD_NAMES: Final = {
@@ -89,6 +91,15 @@ def applicant_lines(profile: Profile, as_of: date, law: Law) -> Lines:
     answers = answers_of(person, profile.ancestry, "ancestry", as_of, law)
     untold = _untold(own, "applicant", profile.ancestry, "ancestry")
     return Lines(person, answers, by_own_words=says_citizen(told), untold=untold)
+
+
+def lines_of(facts: Facts) -> Lines:
+    """Give all lines of the applicant, worked out once for everything that reads them."""
+    return facts.once(_worked_out)
+
+
+def _worked_out(facts: Facts) -> Lines:
+    return applicant_lines(facts.profile, facts.as_of, facts.tables.compiled(law_of, facts.as_of))
 
 
 def partner_lines(partner: Partner, as_of: date, law: Law) -> Lines:

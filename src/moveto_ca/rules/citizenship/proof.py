@@ -180,7 +180,7 @@ def _of_person(
         return (NOT_APPLICABLE if status.reason else MET), ()
     if verdict == IF_CONNECTED and index == last:
         return UNKNOWN, answer.needs
-    if verdict == NOT_SETTLED and status.contested_here:
+    if verdict in (NOT_SETTLED, IF_CONNECTED) and status.contested_here:
         return UNKNOWN, ()
     return (NOT_APPLICABLE if status.reason else MET), ()
 
@@ -258,7 +258,7 @@ class _Told:
 
     def _finding(self) -> str:
         status = self.status
-        if self.outcome == UNKNOWN and self.answer.verdict == IF_CONNECTED:
+        if self.outcome == UNKNOWN and status.conditional and self.answer.verdict == IF_CONNECTED:
             return "a citizen if a parent has enough days in Canada, or was in Crown service abroad"
         if self.outcome == UNKNOWN and not self.answer.certain:
             return "this turns on facts that are not known yet"

@@ -130,12 +130,14 @@ def _summary(best: Answer | None, verdict: str, reason: str | None, as_of: date,
             "not know it."
         )
     if verdict == CITIZEN:
-        return _citizen_summary(best)
+        return _citizen_summary(best, as_of, law)
     if verdict == IF_CONNECTED:
+        likely = "may well be" if reason else "are very likely"
+        doubt = f" Even then the law is not settled. {_DOUBT[reason]}" if reason else ""
         return (
-            f"You are very likely a Canadian citizen if one citizen parent spent at least "
+            f"You {likely} a Canadian citizen if one citizen parent spent at least "
             f"{law.connection_days} days in Canada "
-            f"before the birth, or was in Crown service abroad. {_CAREFUL}"
+            f"before the birth, or was in Crown service abroad.{doubt} {_CAREFUL}"
         )
     if verdict == NOT_CITIZEN:
         return _refusal(best, reason, as_of, law)
@@ -151,25 +153,20 @@ def _summary(best: Answer | None, verdict: str, reason: str | None, as_of: date,
     )
 
 
-def _citizen_summary(best: Answer) -> str:
+def _citizen_summary(best: Answer, as_of: date, law: Law) -> str:
     last = best.chain[-1]
-    read = best.outcome
     if last.rule.number in ("N1", "N3", "N4", "N5"):
         return (
             "You are very likely a Canadian citizen, because you were born in Canada. You need no other way. "
             f"{_CAREFUL}"
         )
-    since = f" since {read.recognized_since}" if read.recognized_since else ""
-    held = (
-        f" The law treats it as running from {read.citizen_from}."
-        if read.citizen_from and read.citizen_from != read.recognized_since
-        else ""
-    )
-    how = f", recognized{since}" if since else ""
+    row = line_row(best, as_of, law)
+    since, runs_from = row["recognized_since"], row["citizen_from"]
+    recognized = f", recognized since {since}" if since else ""
+    running = f" The law treats it as running from {runs_from}." if runs_from and runs_from != since else ""
     return (
-        f"You are very likely already a Canadian citizen, by descent{how}.{held} You do not apply for "
-        f"citizenship; you apply for "
-        f"proof of it. {_CAREFUL}"
+        f"You are very likely already a Canadian citizen, by descent{recognized}.{running} You do not apply "
+        f"for citizenship; you apply for proof of it. {_CAREFUL}"
     )
 
 

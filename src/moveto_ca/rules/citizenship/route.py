@@ -11,8 +11,8 @@ from moveto_ca.rules.citizenship.law import law_of
 from moveto_ca.rules.citizenship.people import (
     Lines,
     Parents,
-    applicant_lines,
     child_lines,
+    lines_of,
     partner_lines,
     says_citizen,
 )
@@ -65,11 +65,10 @@ SPEC: Final = RouteSpec(
 class Descent:
     """The route for one person: the conditions at once, measures and words when they are read."""
 
-    __slots__ = ("_lines", "facts")
+    __slots__ = ("facts",)
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
-        self._lines: Lines | None = None
 
     @property
     def law(self) -> Law:
@@ -79,9 +78,7 @@ class Descent:
     @property
     def lines(self) -> Lines:
         """The applicant's lines."""
-        if self._lines is None:
-            self._lines = applicant_lines(self.facts.profile, self.facts.as_of, self.law)
-        return self._lines
+        return lines_of(self.facts)
 
     def measures(self) -> dict[str, Any]:
         """Give the measures of the route: verdict, best line, every line, partner and children."""

@@ -11,6 +11,7 @@ from moveto_ca.rules.citizenship.law import AMENDMENTS, C3
 from moveto_ca.rules.citizenship.status import ADOPTED, PRE_1947_SECOND_GENERATION, RENOUNCED
 from moveto_ca.rules.citizenship.verdict import (
     CITIZEN,
+    IF_CONNECTED,
     NOT_CITIZEN,
     NOT_YET,
     UNKNOWN,
@@ -81,7 +82,7 @@ def line_row(answer: Answer, as_of: date, law: Law, names: tuple[str, str] = YOU
         "days_counted": last.days_counted,
         "days_short": last.days_short,
         "pivot": (law.nl_union if newfoundland else law.act_1946).isoformat(),
-        "deceased_link": _deceased_link(chain) if answer.verdict == UNKNOWN else None,
+        "deceased_link": _deceased_link(chain) if answer.verdict in (UNKNOWN, IF_CONNECTED) else None,
         "branches": branches(answer, as_of, law, names),
         "other_way": other_way,
         "other_way_since": _iso(since),
@@ -199,18 +200,22 @@ def _other_way(answer: Answer, as_of: date, law: Law) -> tuple[str | None, date 
         )
     if reason == RENOUNCED:
         return RESUMPTION, None
-    if reason == NOT_YET and last.remedied_by == C3 and law.interim_from <= as_of <= law.interim_to:
-        return _interim_measure(answer, law)
+    if interim_measure(answer, as_of, law):
+        way = f"discretionary grant under 5(4) (interim measure, {law.interim_from} to {law.interim_to})"
+        return way, law.interim_from
     return None, None
 
 
-def _interim_measure(answer: Answer, law: Law) -> tuple[str | None, date | None]:
-    """Give the discretionary grant of 2025, which went to people whom the limit of 2009 kept out."""
+def interim_measure(answer: Answer, as_of: date, law: Law) -> bool:
+    """Tell whether the discretionary grant of 2025, for people whom the limit of 2009 kept out, is open."""
+    last = answer.chain[-1]
+    if answer.reason != NOT_YET or last.remedied_by != C3:
+        return False
+    if not law.interim_from <= as_of <= law.interim_to:
+        return False
     person = answer.generations[-1].person
     if person.born_last >= law.bjorkquist:
         parent = answer.generations[-2].person.told if len(answer.generations) > 1 else None
         days = None if parent is None else parent.days_in_canada_before_next_birth
-        if days is None or days < law.connection_days:
-            return None, None
-    way = f"discretionary grant under 5(4) (interim measure, {law.interim_from} to {law.interim_to})"
-    return way, law.interim_from
+        return days is not None and days >= law.connection_days
+    return True

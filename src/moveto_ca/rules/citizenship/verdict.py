@@ -34,7 +34,7 @@ class Outcome:
 
     Attributes:
         verdict: Word of the contract.
-        reason: Word of the contract, or None for a citizen.
+        reason: Word of the contract; None for a citizen, and for days alone that are not known.
         citizen_from: Day from which citizenship is deemed to run; None if not known to the day.
         recognized_since: Day since which the law recognizes it; None if not known to the day.
         becomes: Day on which the person becomes a citizen, if the law was not yet in force.
@@ -85,7 +85,7 @@ def outcome(status: Status, person: Person, as_of: date, law: Law) -> Outcome:
     if status.reason is not None:
         return Outcome(NOT_CITIZEN, status.reason)
     if status.conditional:
-        return Outcome(IF_CONNECTED, None)
+        return Outcome(IF_CONNECTED, status.contested)
     since = citizen_from(status, person)
     in_force = law.in_force[status.remedied_by]
     recognized = in_force or since
@@ -267,7 +267,8 @@ def _certain(
     if read.verdict == IF_CONNECTED:
         for status in [p.status for _, p in outcomes] or [best.status]:
             needs.update(dict.fromkeys(status.needs))
-    lean = CITIZEN if read.verdict == UNKNOWN and read.reason != NOT_COVERED else None
+    doubtful = read.verdict == UNKNOWN or (read.verdict == IF_CONNECTED and read.reason is not None)
+    lean = CITIZEN if doubtful and read.reason != NOT_COVERED else None
     return Answer(
         line,
         generations,

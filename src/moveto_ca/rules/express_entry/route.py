@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from moveto_ca.report import NOT_MET, UNKNOWN, Route, Stream
+from moveto_ca.rules.admissibility.admissible import with_admissible
 from moveto_ca.rules.conditions import RANK, score_of, standing_of
 from moveto_ca.rules.express_entry import experience_class, skilled_trades, skilled_worker
 from moveto_ca.rules.express_entry.case import Case
@@ -52,7 +53,7 @@ SPEC: Final = RouteSpec(
         "ranked by points, and those with enough of them are invited to apply."
     ),
     "permanent_residence",
-    tuple(spec for _, spec, _, _ in CLASSES),
+    tuple(with_admissible(spec) for _, spec, _, _ in CLASSES),
     (
         "crs-points",
         "crs-caps",
@@ -124,16 +125,18 @@ def assess(facts: Facts) -> Route | None:
     applicant = facts.applicant
     if applicant.canadian_citizen or applicant.canadian_permanent_resident:
         return None
-    case = Case(facts)
-    day = application_day(facts)
-    applying = case if day == facts.as_of else Case(Facts(facts.profile, day, facts.tables))
-    of_class = [conditions(applying) for _, _, _, conditions in CLASSES]
+    case, applying, of_class = facts.once(judged)
     candidate = _candidate(case, of_class)
     statuses = facts.tables.compiled(_statuses, facts.as_of)
     streams: list[Stream] = []
     for (class_id, spec, _, _), own in zip(CLASSES, of_class, strict=True):
         status = statuses[class_id]
-        found = (*status.conditions, *own, invitations(facts, candidate, class_id))
+        found = (
+            *status.conditions,
+            *own,
+            *facts.admissible_conditions(spec.id),
+            invitations(facts, candidate, class_id),
+        )
         standing = standing_of(found)
         streams.append(
             Stream(
@@ -157,6 +160,22 @@ def assess(facts: Facts) -> Route | None:
         measures=partial(route_measures, case, applying, candidate, best),
         prose=partial(route_prose, case, applying, best),
     )
+
+
+def judged(facts: Facts) -> tuple[Case, Case, list[list[Condition]]]:
+    """Judge a person by the three classes.
+
+    Args:
+        facts: The facts.
+
+    Returns:
+        The case on the day of the assessment, the case on the day of the application, and the conditions
+        of each class on that day, in the order of `CLASSES`.
+    """
+    case = Case(facts)
+    day = application_day(facts)
+    applying = case if day == facts.as_of else Case(Facts(facts.profile, day, facts.tables))
+    return case, applying, [conditions(applying) for _, _, _, conditions in CLASSES]
 
 
 def candidate(facts: Facts) -> Candidate:

@@ -23,16 +23,23 @@ SELF_ASSESSED: Final = "Some language levels are your own estimate, not a test r
 class Score:
     """The score of one candidate on a day.
 
+    Args:
+        facts: The facts.
+        inputs: The facts that score.
+        nominated: True or False to score as if a province had nominated the person within Express Entry, or
+            had not; None to go by what was told.
+
     Attributes:
         inputs: The facts that score.
         grid: The points system of the day; None before 2016-11-19.
         choices: For each possible first official language, its points, best first.
     """
 
-    __slots__ = ("_by_period", "_tables", "choices", "grid", "inputs")
+    __slots__ = ("_by_period", "_nominated", "_tables", "choices", "grid", "inputs")
 
-    def __init__(self, facts: Facts, inputs: CrsInputs) -> None:
+    def __init__(self, facts: Facts, inputs: CrsInputs, *, nominated: bool | None = None) -> None:
         self.inputs = inputs
+        self._nominated = nominated
         self._tables = facts.tables
         self.grid: Grid | None = grid_on(facts.tables, facts.as_of)
         self._by_period: dict[date, int | None] | None = None
@@ -43,6 +50,8 @@ class Score:
         prepared = inputs.prepared(grid)
         if prepared is None:
             return ()
+        if self._nominated is not None:
+            prepared = prepared._replace(nomination=int(self._nominated))
         points = crs_points(grid, prepared)
         choices = inputs.choices
         if len(choices) == 1:

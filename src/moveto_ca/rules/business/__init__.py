@@ -1,0 +1,1 @@
+"""Business in Canada: federal classes, streams of the provinces, permits for owners, buying a home."""

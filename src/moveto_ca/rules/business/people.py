@@ -1,0 +1,332 @@
+"""What provincial streams ask of the person: language, schooling, age, lawful status, studies there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from moveto_ca.dates import years_after
+from moveto_ca.nothing import Nothing
+from moveto_ca.rules.business.need import NeedKind
+from moveto_ca.rules.conditions import all_of, any_of
+from moveto_ca.rules.education import BACHELOR, IN_WORDS, in_canada
+from moveto_ca.rules.language import at_least_in_all
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from moveto_ca.profile import Credential
+    from moveto_ca.report import Condition
+    from moveto_ca.rules.business.need import Need
+    from moveto_ca.rules.business.situation import Situation
+
+_EDUCATION: Final = "applicant.education"
+_NO_STATUS: Final = "none"
+_ORAL: Final = "applicant.languages.quebec_french.oral"
+
+
+# --- Language -------------------------------------------------------------------------------------
+
+
+def language(situation: Situation, level: int) -> bool | None:
+    """Tell whether one official language reaches a level in all four skills; None if not known."""
+    return any_of(
+        *(None if levels is None else at_least_in_all(levels, level) for levels in situation.levels)
+    )
+
+
+def language_paths(situation: Situation) -> tuple[str, ...]:
+    """Name what would settle a language; of two untold ones English alone is asked about first."""
+    needs = situation.language_needs
+    both_untold = situation.languages == (None, None)
+    return needs[:1] if both_untold else needs
+
+
+def _language(situation: Situation, need: Need) -> Condition:
+    levels = situation.levels
+    estimated = situation.estimated
+    key = (levels, estimated, situation.language_needs)
+    kept = need.kept(key)
+    if kept is not None:
+        return kept
+    assert need.amount is not None  # noqa: S101 - every row of this kind has a level
+    fact = language(situation, need.amount)
+    if fact and need.conflict is not None:
+        higher = language(situation, need.conflict)
+        if not higher:
+            return need.open(
+                key,
+                "{0} Sources differ: one asks for level {1}, another for {2}. Ask the province.",
+                levels_in_words(situation),
+                need.amount,
+                need.conflict,
+            )
+    needs = language_paths(situation) if fact is None else ()
+    return need.say(key, fact, "{0}", levels_in_words(situation), needs=needs, estimated=estimated and bool(fact), figures=(need.amount, need.conflict))
+
+
+def levels_in_words(situation: Situation) -> str:
+    """Say which levels count, listening, reading, writing and speaking in this order."""
+    said = []
+    for name, levels, result in zip(("English", "French"), situation.levels, situation.languages, strict=True):
+        if levels is None or isinstance(result, Nothing):
+            continue
+        shown = ", ".join("not told" if one is None else "below 4" if one == 0 else str(one) for one in levels)
+        said.append(f"{name} (listening, reading, writing, speaking): {shown}.")
+    return " ".join(said) or "No language test that counts was told of."
+
+
+def _quebec_french(situation: Situation, need: Need) -> Condition:
+    person = situation.person
+    languages = None if person is None else person.languages
+    scale = None if languages is None else languages.quebec_french
+    oral = None if scale is None else scale.oral
+    none_at_all = languages is not None and isinstance(languages.french, Nothing)
+    key = (oral, none_at_all)
+    kept = need.kept(key)
+    if kept is not None:
+        return kept
+    assert need.amount is not None  # noqa: S101 - every row of this kind has a level
+    if oral is not None:
+        return need.say(key, oral >= need.amount, "Spoken French on Quebec's scale: level {0}.", oral)
+    if none_at_all:
+        return need.say(key, False, "You said that you have no French.")
+    return need.say(key, None, "You did not say your spoken French on Quebec's scale.", needs=(_ORAL,))
+
+
+# --- Schooling ------------------------------------------------------------------------------------
+
+
+def _education(situation: Situation, need: Need) -> Condition:
+    """Hold the level of schooling against the least; as assessed, where an assessment is asked for."""
+    education = situation.facts.applicant.education
+    least = need.amount or 0
+    if education is None:
+        low: int | None = None
+        high: int | None = None
+        paths: tuple[str, ...] = (_EDUCATION,)
+    elif "eca" in need.values:
+        low, high = education.lowest, education.highest
+        paths = tuple(f"applicant.{name}" for name in education.needs)
+    else:
+        low = high = education.held
+        paths = (_EDUCATION,)
+    owner = _sole_owner(situation) if "or-sole-owner" in need.values else False
+    key = (low, high, owner, paths)
+    kept = need.kept(key)
+    if kept is not None:
+        return kept
+    fact = any_of(owner, _least_level(low, high, least))
+    if fact and owner:
+        return need.say(key, True, "You owned the whole of a business and managed it for the years asked for.")
+    shown = IN_WORDS[low] if low is not None else "not known"
+    if fact is None and low is not None and low == high:
+        paths = ("business.owner_years_last_5", "business.past_ownership_percent")
+    return need.say(key, fact, "Your schooling, as it counts: {0}.", shown, needs=paths)
+
+
+def _least_level(low: int | None, high: int | None, least: int) -> bool | None:
+    if low is not None and low >= least:
+        return True
+    return None if high is None or high >= least else False
+
+
+def _sole_owner(situation: Situation) -> bool | None:
+    """Three years as an owner who manages, with all of the shares, within the last five."""
+    business = situation.business
+    years, past = business.owner_years_last_5, business.past_ownership_percent
+    ways = situation.day.experience.get("bc-ei-base", ())
+    wanted = next((way.owner for way in ways if way.manager is None and way.owner is not None), None)
+    if wanted is None:
+        return False
+    if years is None and business.owner_years is not None and business.owner_years < wanted:
+        years = business.owner_years
+    return all_of(None if years is None else years >= wanted, None if past is None else past >= 100)
+
+
+def _completed(situation: Situation) -> tuple[Credential, ...] | None:
+    person = situation.person
+    told = None if person is None else person.education
+    if told is None:
+        return None
+    return tuple(c for c in told if c.completed is None or c.completed <= situation.on)
+
+
+def _foreign_degree(situation: Situation, need: Need) -> Condition:
+    """A degree from outside Canada, of the last years, with an assessment."""
+    credentials = _completed(situation)
+    assert need.amount is not None  # noqa: S101 - every row of this kind has a number of years
+    since = years_after(situation.on, -need.amount)
+    if credentials is None:
+        return need.kept(None) or need.say(
+            None, None, "You did not say which degrees you have.", needs=(_EDUCATION,)
+        )
+    found: bool | None = False
+    needs: list[str] = []
+    for place, credential in enumerate(credentials):
+        facts = {
+            "level": None if credential.level is None else credential.level in _DEGREES,
+            "country": _abroad(credential),
+            "completed": None if credential.completed is None else credential.completed >= since,
+            "eca": _assessed(credential, situation.on),
+        }
+        fact = all_of(*facts.values())
+        found = any_of(found, fact)
+        if fact is None:
+            needs.extend(f"applicant.education[{place}].{name}" for name, one in facts.items() if one is None)
+    key = (found, tuple(needs))
+    kept = need.kept(key)
+    if kept is not None:
+        return kept
+    words = {
+        True: "You have such a degree, with an assessment.",
+        False: "None of your degrees is of that kind.",
+        None: "Whether one of your degrees is of that kind is not known.",
+    }[found]
+    return need.say(key, found, words, needs=tuple(needs), figures=(need.amount,))
+
+
+_DEGREES: Final = frozenset({"bachelor", "professional_degree", "masters", "doctoral"})
+
+
+def _abroad(credential: Credential) -> bool | None:
+    here = in_canada(credential)
+    return None if here is None else not here
+
+
+def _assessed(credential: Credential, on: date) -> bool | None:
+    issued = credential.eca_date
+    if issued is None:
+        return credential.eca
+    return False if isinstance(issued, Nothing) else issued <= on
+
+
+def _study_in_province(situation: Situation, need: Need) -> Condition:
+    """Study at a school of the province, of so many years."""
+    graduate = situation.business.graduate_of_province
+    credentials = _completed(situation)
+    found: bool | None = False if credentials is not None else None
+    needs: tuple[str, ...] = ("business.graduate_of_province",)
+    for credential in credentials or ():
+        here = None if credential.province is None else credential.province == need.province
+        if here is None and in_canada(credential) is False:
+            here = False
+        years = credential.years
+        long = True if not need.amount else None if years is None else years >= need.amount
+        found = any_of(found, all_of(here, long))
+    if graduate is not None and (found is None or (found is False and credentials is None)):
+        found = graduate if situation.province == need.province or not graduate else None
+        needs = (_EDUCATION,)
+    if found is None and graduate is not None:
+        needs = (_EDUCATION,)
+    key = (found, needs)
+    kept = need.kept(key)
+    if kept is not None:
+        return kept
+    words = {
+        True: "You studied in the province.",
+        False: "You told of no such study in the province.",
+        None: "Whether you studied in the province for that long is not known.",
+    }[found]
+    return need.say(key, found, words, needs=needs)
+
+
+# --- Age and status -------------------------------------------------------------------------------
+
+
+def _age(situation: Situation, need: Need) -> Condition:
+    age = situation.age
+    kept = need.kept(age)
+    if kept is not None:
+        return kept
+    if age is None:
+        return need.say(age, None, "You did not say how old you are.", needs=("applicant.birth_date",))
+    found = "Age on the day of the application: {0}."
+    if need.elsewhere is not None and age > need.elsewhere:
+        return need.say(age, False, found, age, final=True)
+    assert need.amount is not None  # noqa: S101 - every row of this kind has an age
+    if age >= need.amount and need.conflict is not None and age < need.conflict:
+        return need.open(age, found + " Sources differ: one asks for {1}, another for {2}.", age, need.amount, need.conflict)
+    return need.say(age, age >= need.amount, found, age)
+
+
+def lawful(situation: Situation) -> bool | None:
+    """Tell whether the person lives lawfully where they live now."""
+    told: bool | None = situation.business.lawful_where_living
+    if told is not None:
+        return told
+    person = situation.person
+    if person is None or person.us_status is None:
+        return None
+    return person.us_status != _NO_STATUS
+
+
+def _lawful(situation: Situation, need: Need) -> Condition:
+    fact = lawful(situation)
+    kept = need.kept(fact)
+    if kept is not None:
+        return kept
+    words = {
+        True: "You live lawfully where you live now.",
+        False: "You have no lawful status where you live now.",
+        None: "You did not say which status you have where you live.",
+    }[fact]
+    return need.say(fact, fact, words, needs=("applicant.us_status",))
+
+
+def _graduate_permit(situation: Situation, need: Need) -> Condition:
+    """A post-graduation work permit that is valid on the day."""
+    permits = situation.permits("work")
+    found: bool | None = None
+    if permits is not None:
+        found = any_of(False, *(
+            all_of(p.basis == "post_graduation", None if p.to is None else p.to >= situation.on)
+            for p in permits
+        ))
+    elif situation.person is not None and situation.person.canada_status in ("none", "visitor", "student"):
+        found = False
+    kept = need.kept(found)
+    if kept is not None:
+        return kept
+    words = {
+        True: "You hold a post-graduation work permit.",
+        False: "You told of no such permit that is valid.",
+        None: "You did not say whether you hold a post-graduation work permit.",
+    }[found]
+    return need.say(found, found, words, needs=("plans.permits",))
+
+
+_LANGUAGES: Final = ("applicant.languages", "plans.applications")
+_STUDIES: Final = (_EDUCATION, "applicant.education_level")
+_AGE: Final = ("applicant.birth_date", "applicant.age", "plans.applications")
+KINDS: Final = {
+    "language": NeedKind("You have the language", "A language test that shows the level.", _LANGUAGES, _language),
+    "quebec-french": NeedKind(
+        "You speak French", "A French test that shows the level.", ("applicant.languages",), _quebec_french
+    ),
+    "education": NeedKind(
+        "You have the schooling",
+        "The diploma, or its assessment (ECA).",
+        (*_STUDIES, "business.owner_years_last_5", "business.owner_years", "business.past_ownership_percent"),
+        _education,
+    ),
+    "foreign-degree": NeedKind("You have a recent degree", "Such a degree, with an assessment (ECA).", _STUDIES, _foreign_degree),
+    "study-in-province": NeedKind(
+        "You studied in the province",
+        "Such study.",
+        (*_STUDIES, "business.graduate_of_province", "business.province", "plans.province"),
+        _study_in_province,
+    ),
+    "age": NeedKind("Your age", "Time: wait for the birthday.", _AGE, _age, can_be_final=True),
+    "lawful-status": NeedKind(
+        "You live lawfully where you live",
+        "A lawful status where you live.",
+        ("business.lawful_where_living", "applicant.us_status"),
+        _lawful,
+    ),
+    "graduate-permit": NeedKind(
+        "You hold a post-graduation permit",
+        "A post-graduation work permit.",
+        ("plans.permits", "applicant.canada_status"),
+        _graduate_permit,
+    ),
+}

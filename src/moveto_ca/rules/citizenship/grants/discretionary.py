@@ -1,0 +1,104 @@
+"""The discretionary grant: statelessness, special and unusual hardship, exceptional service (Act 5(4))."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from moveto_ca.rules.citizenship.grants import prohibitions
+from moveto_ca.rules.citizenship.grants.law import ACT, DISCRETIONARY
+from moveto_ca.rules.citizenship.grants.stateless import has_no_country
+from moveto_ca.rules.citizenship.law import law_of
+from moveto_ca.rules.citizenship.people import lines_of
+from moveto_ca.rules.citizenship.tell import interim_measure
+from moveto_ca.rules.conditions import GUIDANCE, Rule, check, unsettled
+from moveto_ca.rules.programme import ProgrammeRules
+from moveto_ca.rules.specs import StreamSpec
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from moveto_ca.report import Condition
+    from moveto_ca.rules.citizenship.grants.applicant import GrantCase
+    from moveto_ca.rules.facts import Facts
+    from moveto_ca.rules.tables import Tables
+
+_READS: Final = ("applicant", "ancestry")
+
+PROGRAMME: Final = ProgrammeRules(ACT, "5(4)")
+GROUND: Final = Rule(
+    "ground",
+    "A ground that the Act names",
+    source=ACT,
+    reference="5(4)",
+    required="Statelessness, special and unusual hardship, or service to Canada of an exceptional kind.",
+    changeable=True,
+    remedy="Explain the hardship or the service, with proof.",
+    reads=_READS,
+)
+DISCRETION: Final = Rule(
+    "discretion",
+    "The Minister decides",
+    source=ACT,
+    reference="5(4)",
+    basis=GUIDANCE,
+    required="The Minister may grant citizenship on such a ground. Nobody has a right to it.",
+)
+SPEC: Final = StreamSpec(
+    DISCRETIONARY,
+    "Citizenship at the Minister's discretion",
+    "In special cases the Minister may grant citizenship to anybody: to the stateless, against special and "
+    "unusual hardship, or for exceptional service to Canada.",
+    (*PROGRAMME.all, GROUND, DISCRETION, *prohibitions.RULES),
+)
+
+
+def contested(facts: Facts) -> bool:
+    """Tell whether the law can be read two ways about the person's line of descent."""
+    if not facts.profile.ancestry:
+        return False
+    verdict, reason, _ = lines_of(facts).verdict
+    return verdict == "unknown" and reason is not None and reason.startswith("contested")
+
+
+def interim(facts: Facts) -> bool:
+    """Tell whether the interim measure of 2025 was for the person."""
+    law = facts.tables.compiled(law_of, facts.as_of)
+    if not facts.profile.ancestry or not law.interim_from <= facts.as_of <= law.interim_to:
+        return False
+    return any(interim_measure(answer, facts.as_of, law) for answer in lines_of(facts).answers)
+
+
+def points_here(facts: Facts) -> bool:
+    """Tell whether something that was told may be a ground."""
+    return bool(has_no_country(facts)) or contested(facts) or interim(facts)
+
+
+def conditions(case: GrantCase) -> tuple[Condition, ...]:
+    """Give the conditions of a discretionary grant, after the status."""
+    return (
+        ground(case),
+        case.facts.tables.compiled(_discretion, case.as_of),
+        *prohibitions.prohibitions(case.facts, case.law, case.filed_on),
+    )
+
+
+def _discretion(tables: Tables, on: date) -> Condition:
+    del tables, on
+    return unsettled(DISCRETION, "Whether it is granted cannot be foreseen.")
+
+
+def ground(case: GrantCase) -> Condition:
+    """Apply 5(4): one of its three grounds."""
+    stateless = has_no_country(case.facts)
+    if stateless:
+        return check(GROUND, True, "You are a citizen of no country.")
+    if interim(case.facts):
+        return check(GROUND, True, "The interim measure of 2025 is for people like you.")
+    if contested(case.facts):
+        return unsettled(
+            GROUND,
+            "Your claim by descent turns on a doubt of the law. If proof is refused, that may be a hardship.",
+        )
+    if stateless is None:
+        return check(GROUND, None, "You did not tell your citizenships.", needs=("applicant.citizenships",))
+    return unsettled(GROUND, "Hardship and service are not asked about here.")

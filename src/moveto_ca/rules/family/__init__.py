@@ -1,0 +1,1 @@
+"""Family sponsorship: partners, children, parents, orphans, adoption, other relatives, the super visa."""

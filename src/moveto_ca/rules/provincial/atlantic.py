@@ -1,0 +1,351 @@
+"""The Atlantic Immigration Program: its eight tests.
+
+Authority: IRPR 87.3, in force 2022-01-01.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from moveto_ca.rules.conditions import all_of, any_of
+from moveto_ca.rules.education import IN_WORDS, ONE_YEAR, SECONDARY
+from moveto_ca.rules.job_facts import teer
+from moveto_ca.rules.provincial.in_pool import level_condition
+from moveto_ca.rules.provincial.need import NeedKind
+from moveto_ca.rules.provincial.offers import permanent, without_offer
+
+if TYPE_CHECKING:
+    from moveto_ca.profile import JobOffer
+    from moveto_ca.report import Condition
+    from moveto_ca.rules.provincial.need import Need
+    from moveto_ca.rules.provincial.view import View
+
+INDETERMINATE_FROM: Final = 4
+"""The TEER whose offers may have no end, and whose level of language is lower: IRPR 87.3(6)(a)(i)."""
+_MANAGERS_AND_DEGREES: Final = (0, 1)
+_OFFER_READS: Final = ("plans.job_offers", "plans.province")
+_WORK_READS: Final = ("applicant.work", "applicant.work_years")
+_STUDY_READS: Final = ("applicant.education", "applicant.education_level", "applicant.canadian_study")
+_TOLD: Final = {True: "yes", False: "no", None: "not told"}
+
+
+def endorsement(view: View, need: Need, _offer: JobOffer | None, _place: int) -> Condition:
+    """T1: tell whether an Atlantic province has endorsed the person, who means to live there."""
+    known = view.endorsed("atlantic")
+    words = {
+        True: "You have the endorsement.",
+        False: "You have no endorsement of an Atlantic province.",
+        None: "You did not say whether a province has endorsed you.",
+    }
+    return need.kept(known.fact) or need.say(known.fact, known.fact, words[known.fact], needs=known.needs)
+
+
+def work(view: View, need: Need, _offer: JobOffer | None, _place: int) -> Condition:
+    """T2: tell whether the hours are reached; a graduate needs none."""
+    found = view.atlantic
+    if found.graduate and not found.work:
+        return need.kept("graduate") or need.none("graduate", "You come as a graduate; no work is needed.")
+    if found.work is False and found.graduate is None:
+        return need.kept("maybe") or need.none(
+            "maybe", "The hours are not reached. You may come as a graduate instead."
+        )
+    key = (found.work, found.hours, found.self_employed, found.work_needs)
+    text = "Your work is not known." if found.hours is None else "Hours that count: {0}."
+    if found.self_employed and not found.work:
+        text += " Self-employment does not count."
+    return need.kept(key) or need.say(key, found.work, text, found.hours, needs=found.work_needs)
+
+
+def graduate(view: View, need: Need, _offer: JobOffer | None, _place: int) -> Condition:
+    """T2': tell whether the person comes as a graduate of an Atlantic school, where work does not suffice."""
+    found = view.atlantic
+    if found.graduate and not found.work:
+        return need.kept(True) or need.say(True, True, "You have such a credential.")
+    if found.work is False and found.graduate is None:
+        return need.kept(found.graduate_needs) or need.say(
+            found.graduate_needs,
+            None,
+            "It is not known whether you have such a credential.",
+            needs=found.graduate_needs,
+        )
+    return need.kept("none") or need.none("none", "This goes by your work.")
+
+
+def offer(view: View, need: Need, told: JobOffer | None, place: int) -> Condition:
+    """T3: tell whether the offer is full-time and long enough."""
+    if told is None:
+        if view.situation.offers is None:
+            return need.kept("untold") or need.say(
+                "untold", None, "You did not say whether you have a job offer.", needs=("plans.job_offers",)
+            )
+        return need.kept("none") or need.say(
+            "none", False, "You have told of no job offer in an Atlantic province."
+        )
+    noc, lasting, months = told.noc, permanent(told), told.months
+    least = need.day.figures["atlantic_least_offer_months"]
+    facts: dict[str, bool | None] = {"full_time": told.full_time, "noc": None}
+    if noc is not None:
+        category = teer(noc)
+        facts["noc"] = category in need.day.levels
+        if category == INDETERMINATE_FROM:
+            facts["permanent"] = lasting
+        else:
+            facts["permanent"] = any_of(lasting, None if months is None else months >= least)
+    elif lasting is None:
+        facts["permanent"] = None
+    key = (place, told.full_time, lasting, months, noc)
+    path = f"plans.job_offers[{place}]."
+    return need.kept(key) or need.say(
+        key,
+        all_of(*facts.values()),
+        "Your offer: occupation {0}, full-time: {1}, without an end: {2}, months: {3}.",
+        "not told" if noc is None else f"{noc} (TEER {teer(noc)})",
+        _TOLD[told.full_time],
+        _TOLD[lasting],
+        "not told" if months is None else f"{months:g}",
+        needs=tuple(path + name for name, fact in facts.items() if fact is None),
+    )
+
+
+def employer(view: View, need: Need, told: JobOffer | None, place: int) -> Condition:
+    """T4: tell whether the employer is the designated one, not barred, and not the person's own."""
+    if told is None:
+        return without_offer(view, need)
+    mine, partner = told.owner_share_percent, told.partner_share_percent
+    most = need.day.figures["atlantic_most_share_percent"]
+    if mine is None and partner is None:
+        small = None
+    else:
+        # A partner's share that was not told is taken as none only where there is no such partner.
+        small = (mine or 0) + (partner or 0) <= most
+        if small and mine is None:
+            small = None
+    facts = {
+        "designated_employer": told.designated_employer,
+        "owner_share_percent": small,
+        "employer_barred": told.employer_barred is not True,
+    }
+    key = (place, told.designated_employer, told.employer_barred, mine, partner)
+    path = f"plans.job_offers[{place}]."
+    return need.kept(key) or need.say(
+        key,
+        all_of(*facts.values()),
+        "Employer designated: {0}. Your share: {1}; that of your partner: {2}. Employer barred: {3}.",
+        _TOLD[told.designated_employer],
+        "not told" if mine is None else f"{mine:g} percent",
+        "not told" if partner is None else f"{partner:g} percent",
+        _TOLD[told.employer_barred],
+        needs=tuple(path + name for name, fact in facts.items() if fact is None),
+    )
+
+
+def level(view: View, need: Need, told: JobOffer | None, place: int) -> Condition:
+    """T5: tell whether the offer is at the level of most of the experience or a higher one."""
+    if told is None:
+        return without_offer(view, need)
+    found, day = view.atlantic, need.day
+    if found.graduate and not found.work:
+        return need.kept("graduate") or need.none("graduate", "A graduate may take any of TEER 0 to 4.")
+    noc = told.noc
+    if noc is None:
+        key: object = (place, "noc")
+        return need.kept(key) or need.say(
+            key, None, "The occupation of the offer is not known.", needs=(f"plans.job_offers[{place}].noc",)
+        )
+    offered = day.levels.get(teer(noc))
+    nurse = found.nurse and noc in day.nurse_offers
+    if nurse:
+        return need.kept("nurse") or need.say(
+            "nurse", True, "You have the experience of a nurse; this offer is open to nurses."
+        )
+    if found.level is None:
+        needs = found.work_needs or ("applicant.work",)
+        if view.situation.jobs is not None and found.work is False:
+            return need.kept("no work") or need.none("no work", "You have told of no work that counts.")
+        return need.kept(needs) or need.say(
+            needs, None, "The level of most of your experience is not known.", needs=needs
+        )
+    fact = offered is not None and offered <= found.level
+    key = (noc, found.level)
+    teers = [str(category) for category, at in day.levels.items() if at == found.level]
+    return need.kept(key) or need.say(
+        key,
+        fact,
+        "Most of your experience is in TEER {0}; the offer is in TEER {1}.",
+        " or ".join(teers),
+        teer(noc),
+    )
+
+
+def education(view: View, need: Need, told: JobOffer | None, _place: int) -> Condition:
+    """T6: tell whether the education suffices for the level of the offer."""
+    if told is None:
+        return without_offer(view, need)
+    noc = told.noc
+    least = ONE_YEAR if noc is not None and teer(noc) in _MANAGERS_AND_DEGREES else SECONDARY
+    most = ONE_YEAR if noc is None else least
+    return education_condition(view, need, least, most)
+
+
+def education_condition(view: View, need: Need, least: int, most: int) -> Condition:
+    """Make the condition about a level of education, foreign ones assessed.
+
+    Args:
+        view: The person.
+        need: The need.
+        least: Place of the lowest level that may do.
+        most: Place of the lowest level that does in any case.
+    """
+    found = view.situation.facts.applicant.education
+    if found is None:
+        return need.kept("untold") or need.say(
+            "untold", None, "Your education is not known.", needs=("applicant.education",)
+        )
+    if found.lowest >= most:
+        fact: bool | None = True
+    else:
+        fact = False if found.highest < least else None
+    needs = tuple(f"applicant.{name}" for name in found.needs) or ("plans.job_offers",)
+    key = (fact, found.lowest, found.assumed, found.eca_undated, needs if fact is None else ())
+    words = "The education that counts: {0}."
+    if found.assumed:
+        words += " It is taken as assessed."
+    if not fact and (found.held or 0) > found.lowest:
+        words += " A foreign credential counts only with an assessment (ECA) that is still good."
+    return need.kept(key) or need.say(key, fact, words, IN_WORDS[found.lowest], needs=needs)
+
+
+def language(view: View, need: Need, told: JobOffer | None, place: int) -> Condition:
+    """T7: tell whether the level of language for the offer is reached."""
+    figures = need.day.figures
+    upper, lower = figures["atlantic_clb_teer_0_to_3"], figures["atlantic_clb_teer_4"]
+    reached = view.situation.reached
+    noc = None if told is None else told.noc
+    if noc is not None:
+        wanted = lower if teer(noc) == INDETERMINATE_FROM else upper
+        return level_condition(need, reached(wanted), wanted)
+    found = reached(upper)
+    if found.fact is False and reached(lower).fact:
+        text, values = found.words
+        needs = ("plans.job_offers",) if told is None else (f"plans.job_offers[{place}].noc",)
+        key = ("between", found.language, found.levels, needs)
+        return need.kept(key) or need.say(
+            key, None, f"{text} Whether that is enough depends on the offer.", *values, needs=needs
+        )
+    return level_condition(need, found, upper)
+
+
+def funds(view: View, need: Need, _offer: JobOffer | None, _place: int) -> Condition:
+    """T8: tell whether there is enough money, unless the person works in Canada with authorization."""
+    situation = view.situation
+    works = situation.works_in_canada
+    if works:
+        return need.kept("works") or need.none("works", "You work in Canada with authorization.")
+    plans = situation.plans
+    money = None if plans is None else plans.funds_cad
+    family = situation.family
+    day = situation.day
+    least = day.funds_for(family.least)
+    most = None if family.most is None else day.funds_for(family.most)
+    if least is None:
+        return need.kept("no table") or need.open("no table", "The amounts of that day are not known.")
+    if money is None:
+        fact: bool | None = None
+        needs: tuple[str, ...] = ("plans.funds_cad",)
+    elif money < least:
+        fact, needs = (None, ("applicant.canada_status",)) if works is None else (False, ())
+    elif most is not None and money >= most:
+        fact, needs = True, ()
+    else:
+        fact, needs = None, family.needs
+    return _with_amount(need, fact, money, least, most, needs)
+
+
+def _with_amount(
+    need: Need, fact: bool | None, money: float | None, least: int, most: int | None, needs: tuple[str, ...]
+) -> Condition:
+    """Make the condition about money; its amount depends on the family."""
+    key = (fact, money, least, most, needs)
+    kept = need.kept(key)
+    if kept is not None:
+        return kept
+    amount = str(least) if least == most else f"{least} or more"
+    return need.say(
+        key,
+        fact,
+        "You have CAD {0}; CAD {1} is asked for, by the newest table found (2025-07-29).",
+        "an amount that was not told" if money is None else f"{money:g}",
+        amount,
+        needs=needs,
+        figures=(amount,),
+    )
+
+
+KINDS: Final = {
+    "atlantic-endorsement": NeedKind(
+        "A province endorses you",
+        "The employer and you ask the province for the endorsement, with a settlement plan.",
+        ("plans.endorsements", "plans.province"),
+        endorsement,
+    ),
+    "atlantic-work": NeedKind(
+        "Work in the last years",
+        "Paid work as an employee for the time asked for.",
+        (*_WORK_READS, *_STUDY_READS),
+        work,
+        ("atlantic_hours", "atlantic_work_years"),
+    ),
+    "atlantic-graduate": NeedKind(
+        "Or a degree from an Atlantic school",
+        "Complete such a credential in an Atlantic province.",
+        (*_WORK_READS, *_STUDY_READS),
+        graduate,
+        ("atlantic_graduate_years", "atlantic_graduate_within_years", "atlantic_graduate_present_months"),
+    ),
+    "atlantic-offer": NeedKind(
+        "A job offer in an Atlantic province",
+        "A full-time offer of that length from a designated employer in New Brunswick, Nova Scotia, Prince "
+        "Edward Island or Newfoundland and Labrador.",
+        _OFFER_READS,
+        offer,
+        ("atlantic_least_offer_months",),
+        of_offer=True,
+    ),
+    "atlantic-employer": NeedKind(
+        "A designated employer who is not yourself",
+        "An offer from a designated employer of which you and your partner own no more than that.",
+        _OFFER_READS,
+        employer,
+        ("atlantic_most_share_percent",),
+        of_offer=True,
+    ),
+    "atlantic-level": NeedKind(
+        "The offer matches your experience",
+        "An offer at the level of your experience or above it.",
+        (*_OFFER_READS, *_WORK_READS, *_STUDY_READS),
+        level,
+        of_offer=True,
+    ),
+    "atlantic-education": NeedKind(
+        "Your education",
+        "Complete such a credential, or have a foreign one assessed (ECA).",
+        (*_OFFER_READS, *_STUDY_READS),
+        education,
+        ("eca_years",),
+        of_offer=True,
+    ),
+    "atlantic-language": NeedKind(
+        "Your language level",
+        "Take an approved test and reach the level in each of the four parts.",
+        ("applicant.languages", *_OFFER_READS),
+        language,
+        ("atlantic_clb_teer_0_to_3", "atlantic_clb_teer_4"),
+    ),
+    "atlantic-funds": NeedKind(
+        "Money to live on",
+        "That much money, free of debt, or a job in Canada with authorization.",
+        ("plans.funds_cad", "partner", "children", "applicant.canada_status", "applicant.work"),
+        funds,
+        ("atlantic_least_funds",),
+    ),
+}

@@ -1,0 +1,88 @@
+"""A person before one stream: its conditions, with the best of the job offers there."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+from moveto_ca.rules.conditions import RANK, score_of, standing_of
+from moveto_ca.rules.provincial.invitations import by_score
+from moveto_ca.rules.provincial.streams import Judged
+
+if TYPE_CHECKING:
+    from moveto_ca.profile import JobOffer
+    from moveto_ca.report import Prose
+    from moveto_ca.rules.provincial.streams import OnDay
+    from moveto_ca.rules.provincial.view import View
+
+
+class Case:
+    """A person's case in one stream.
+
+    Attributes:
+        stream: The stream on the day.
+        view: The person seen from its province.
+        judged: What comes of it.
+    """
+
+    __slots__ = ("judged", "stream", "view")
+
+    def __init__(self, stream: OnDay, view: View, judged: Judged) -> None:
+        self.stream = stream
+        self.view = view
+        self.judged = judged
+
+    @property
+    def offer(self) -> JobOffer | None:
+        """The job offer by which it was judged, or None."""
+        place = self.judged.offer
+        offers = self.view.situation.offers
+        return None if place is None or not offers else offers[place]
+
+    def measures(self) -> dict[str, Any]:
+        """Give the figures with fixed names; see the report contract."""
+        from moveto_ca.rules.provincial.measures import measures_of
+
+        return measures_of(self)
+
+    def prose(self) -> Prose:
+        """Give the words of the stream."""
+        from moveto_ca.rules.provincial.telling import prose_of
+
+        return prose_of(self)
+
+
+def case_of(stream: OnDay, view: View) -> Case:
+    """Judge a person by a stream, with the job offer that stands best; of equals, the first."""
+    if stream.plain and not view.pointed_at:
+        known = view.situation.known
+        if known is not None:
+            judged = known.get(stream)
+            if judged is None:
+                judged = known[stream] = _judged(stream, view, None, -1)
+            return Case(stream, view, judged)
+    offers = view.offers if stream.of_offer else ()
+    if not offers:
+        return Case(stream, view, _judged(stream, view, None, -1))
+    found = [_judged(stream, view, offer, place) for place, offer in offers]
+    return Case(stream, view, found[0] if len(found) == 1 else min(found, key=attrgetter("place")))
+
+
+def _judged(stream: OnDay, view: View, offer: JobOffer | None, place: int) -> Judged:
+    """Judge a person by a stream with one job offer, or without any."""
+    situation = view.situation
+    conditions = [
+        *stream.conditions,
+        *[judge(view, need, offer, place) for judge, need in stream.judges],
+        *situation.admissible,
+    ]
+    last = stream.open_question
+    if last is not None:
+        rounds = situation.day.rounds.get(stream.kind.name)
+        own = None if rounds is None else by_score(last.rule, situation, stream.kind.id, rounds)
+        conditions.append(last if own is None else own)
+    standing = standing_of(conditions)
+    score = score_of(conditions, standing)
+    return Judged(
+        tuple(conditions), standing, score, (RANK[standing], -score), None if offer is None else place
+    )

@@ -1,0 +1,1 @@
+"""The route of other temporary permits: work, short stays and visits."""
