@@ -24,6 +24,12 @@ ANSWERS = 5.0
 PATIENCE = 30.0
 
 
+def _program() -> tuple[str, list[str]]:
+    """Give the program and its first arguments: the one that MOVETO_CA_PROGRAM names, else this checkout."""
+    named = os.environ.get("MOVETO_CA_PROGRAM")
+    return (named, []) if named else (sys.executable, ["-m", "moveto_ca"])
+
+
 class Terminal:
     """The program on a terminal of some width.
 
@@ -40,9 +46,10 @@ class Terminal:
         self.raw = ""
         self._lines: list[str] = []
         self._read_at = 0
+        program, first = _program()
         self._child: Any = pexpect.spawn(
-            sys.executable,
-            ["-m", "moveto_ca", *arguments],
+            program,
+            [*first, *arguments],
             dimensions=(ROWS, columns),
             encoding="utf-8",
             cwd=str(folder),

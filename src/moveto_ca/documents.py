@@ -71,7 +71,7 @@ def read_document(data: bytes, name: str) -> dict[str, Any]:
     """
     if len(data) > LARGEST:
         _refuse_size(name, len(data))
-    text = _decoded(data, name)
+    text = decoded(data, name)
     document = _parsed(text, name)
     if not isinstance(document, dict):
         refuse(name, f"must hold an object with named fields at the top; found {shown(document)}")
@@ -89,14 +89,27 @@ def read_stream(stream: Readable, name: str) -> dict[str, Any]:
     Raises:
         InputError: As `read_document`.
     """
+    return read_document(bytes_of_stream(stream, name), name)
+
+
+def bytes_of_stream(stream: Readable, name: str) -> bytes:
+    """Read the bytes of a stream, no more of them than a file may have.
+
+    Args:
+        stream: A stream of bytes.
+        name: Its name, for messages.
+
+    Raises:
+        InputError: If there are more.
+    """
     chunks: list[bytes] = []
     left = LARGEST + 1
     while left > 0 and (chunk := stream.read(left)):
         chunks.append(chunk)
         left -= len(chunk)
     if left <= 0:
-        refuse(name, f"is too large: a profile may have {LARGEST // 1_000_000} MB at most")
-    return read_document(b"".join(chunks), name)
+        refuse(name, f"is too large: a file may have {LARGEST // 1_000_000} MB at most")
+    return b"".join(chunks)
 
 
 def read_file(path: str | os.PathLike[str]) -> dict[str, Any]:
@@ -110,6 +123,18 @@ def read_file(path: str | os.PathLike[str]) -> dict[str, Any]:
     """
     if not os.fspath(path):
         refuse("profile", "no file is named")
+    return read_document(bytes_of_file(path), str(Path(path)))
+
+
+def bytes_of_file(path: str | os.PathLike[str]) -> bytes:
+    """Read the bytes of a file.
+
+    Args:
+        path: Where it is.
+
+    Raises:
+        InputError: If there is no such file, it is no ordinary file, too large, or cannot be read.
+    """
     name = str(Path(path))
     try:
         # Looked at before it is opened: opening a pipe waits, and opening a device may act.
@@ -118,7 +143,7 @@ def read_file(path: str | os.PathLike[str]) -> dict[str, Any]:
         if found.st_size > LARGEST:
             _refuse_size(name, found.st_size)
         with Path(path).open("rb") as stream:
-            return read_stream(stream, name)
+            return bytes_of_stream(stream, name)
     except FileNotFoundError:
         refuse(name, "there is no such file")
     except PermissionError:
@@ -140,12 +165,20 @@ def _see_ordinary(mode: int, name: str) -> None:
 
 def _refuse_size(name: str, size: int) -> NoReturn:
     refuse(
-        name, f"is too large: {size / 1_000_000:.1f} MB; a profile may have {LARGEST // 1_000_000} MB at most"
+        name, f"is too large: {size / 1_000_000:.1f} MB; a file may have {LARGEST // 1_000_000} MB at most"
     )
 
 
-def _decoded(data: bytes, name: str) -> str:
-    """Turn bytes into text; only UTF-8 is read, with or without a byte order mark."""
+def decoded(data: bytes, name: str) -> str:
+    """Turn bytes into text; only UTF-8 is read, with or without a byte order mark.
+
+    Args:
+        data: The bytes of a file.
+        name: Its name, for messages.
+
+    Raises:
+        InputError: If they are of another encoding, no text, or nothing.
+    """
     if data.startswith((BOM_UTF32_LE, BOM_UTF32_BE)):
         refuse(name, "is encoded in UTF-32; save it as UTF-8")
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or _looks_like_utf_16(data):

@@ -11,11 +11,11 @@ from pydantic import ValidationError
 
 from moveto_ca.codes import nearest
 from moveto_ca.documents import Readable, read_document, read_file, read_stream
-from moveto_ca.problems import InputError, InputProblem, path_text, shown
+from moveto_ca.problems import InputError, InputProblem, is_private, path_text, shown
 from moveto_ca.profile import Profile
 from moveto_ca.profile.kinds import LONGEST_LIST
 from moveto_ca.profile.paths import fields_of, kind_at
-from moveto_ca.settings import apply_settings
+from moveto_ca.settings import apply_settings, setting_shown
 from moveto_ca.timeline import check_against
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "parse_profile",
     "read_document",
     "read_profile_file",
+    "setting_shown",
 ]
 
 Steps = tuple[str | int, ...]
@@ -169,6 +170,8 @@ def _problem(steps: Steps, wrong: Mapping[str, Any], rank: int) -> InputProblem:
     kind = kind_at(steps)
     if kind is not None and kind.null_means:
         allowed = f"{allowed}, or null ({kind.null_means})"
+    if is_private(steps):
+        return InputProblem(path, f"must be {allowed}", allowed=allowed)
     suggestion = about.get("suggestion")
     if suggestion is None and rank < _SUGGESTED and isinstance(wrong["input"], str) and "choices" in about:
         suggestion = nearest(wrong["input"], about["choices"])

@@ -10,6 +10,9 @@ from typing import Any, Final
 
 LONGEST_SHOWN: Final = 40
 
+PRIVATE: Final = "protection"
+"""The section of a profile whose values no message repeats: a terminal is logged, a message is passed on."""
+
 _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_/-]{0,59}", re.ASCII)
 
 
@@ -56,6 +59,11 @@ class InputError(Exception):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return InputError, (self.problems,)
+
+
+def is_private(steps: Sequence[str | int]) -> bool:
+    """Tell whether a place is in the section whose values no message repeats."""
+    return bool(steps) and steps[0] == PRIVATE
 
 
 def path_text(steps: Sequence[str | int]) -> str:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from moveto_ca.problems import InputError, InputProblem, shown
+from moveto_ca.problems import PRIVATE, InputError, InputProblem, is_private, shown
 from moveto_ca.profile.kinds import Kind
 from moveto_ca.profile.paths import kind_at
 
@@ -35,12 +35,17 @@ def apply_settings(document: Mapping[str, Any], settings: Iterable[tuple[str, st
     for path, text in settings:
         try:
             steps = _read_path(path)
-            result = _with(result, steps, _read_value(text, kind_at(steps)))
+            result = _with(result, steps, _read_value(text, kind_at(steps)), private=is_private(steps))
         except _WrongPathError as error:
-            problems.append(InputProblem(path, str(error)))
+            problems.append(InputProblem(setting_shown(path), str(error)))
     if problems:
         raise InputError(problems)
     return result  # type: ignore[no-any-return]  # it began as a dict, and a path begins with a name
+
+
+def setting_shown(text: str) -> str:
+    """Give what was typed as a setting, as far as a message may repeat it: of protection only the section."""
+    return f"{PRIVATE}…" if text.lstrip(". ").startswith(PRIVATE) else text
 
 
 class _WrongPathError(Exception):
@@ -75,8 +80,15 @@ def _read_value(text: str, kind: Kind | None) -> Any:
         return text
 
 
-def _with(value: Any, steps: _Steps, new: Any) -> Any:
-    """Copy a value, with a new one at one place in it."""
+def _with(value: Any, steps: _Steps, new: Any, *, private: bool) -> Any:
+    """Copy a value, with a new one at one place in it.
+
+    Args:
+        value: The value.
+        steps: The place in it.
+        new: The new value.
+        private: True if no message may repeat what stands there.
+    """
     if not steps:
         return new
     step, inner = steps[0], steps[1:]
@@ -84,13 +96,17 @@ def _with(value: Any, steps: _Steps, new: Any) -> Any:
     held = None if value == "none" else value
     if isinstance(step, str):
         if held is not None and not isinstance(held, Mapping):
-            raise _WrongPathError(f"leads through {shown(held)}, which has no field '{step}'")
+            raise _WrongPathError(f"leads through {_shown(held, private)}, which has no field '{step}'")
         fields = dict(held or {})
-        return {**fields, step: _with(fields.get(step), inner, new)}
+        return {**fields, step: _with(fields.get(step), inner, new, private=private)}
     if held is not None and not isinstance(held, list | tuple):
-        raise _WrongPathError(f"leads through {shown(held)}, which has no element [{step}]")
+        raise _WrongPathError(f"leads through {_shown(held, private)}, which has no element [{step}]")
     items = list(held or [])
     if step > len(items):
         raise _WrongPathError(f"leaves a gap: the list has {len(items)}, so the next is [{len(items)}]")
     old = items[step] if step < len(items) else None
-    return [*items[:step], _with(old, inner, new), *items[step + 1 :]]
+    return [*items[:step], _with(old, inner, new, private=private), *items[step + 1 :]]
+
+
+def _shown(value: Any, private: bool) -> str:
+    return "a value" if private else shown(value)

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from moveto_ca.dates import DateSpan, completed_years
 from moveto_ca.nothing import NOTHING
-from moveto_ca.problems import InputProblem, path_text
+from moveto_ca.problems import InputProblem, is_private, path_text
 from moveto_ca.profile import Model, Person, Profile
 from moveto_ca.profile.base import key_of
 
@@ -116,7 +116,7 @@ def _still_to_come(profile: Profile, as_of: date) -> Iterator[InputProblem]:
                 yield InputProblem(
                     path_text((*steps, key_of(name))),
                     f"is after the day of the assessment ({as_of})",
-                    str(day),
+                    None if is_private(steps) else str(day),
                     f"a day up to {as_of}",
                 )
 

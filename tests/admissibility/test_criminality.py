@@ -212,8 +212,36 @@ def test_a_conviction_in_absence_starts_no_clock():
     route = offences({**OLD_THEFT, "in_absence": True})
     assert barred(route) is True
     assert row(route)["may_apply_for_rehabilitation_on"] is None
-    assert row(route)["deemed_rehabilitated_on"] == "never"
+    assert row(route)["deemed_rehabilitated_on"] is None
     assert route.standing == "within_reach"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (convicted("theft", "2024-01-01", None, value_cad=300, sentence_completed=None),),
+        (
+            convicted("disorderly_conduct", "2018-01-05", "2018-03-01"),
+            convicted("disorderly_conduct", "2024-12-24", None, sentence_completed=None),
+        ),
+        (
+            convicted("disorderly_conduct", "2018-01-05", "2018-03-01", place="CA", prison_months=0),
+            convicted(
+                "disorderly_conduct", "2024-12-24", None, place="CA", prison_months=0, sentence_completed=None
+            ),
+        ),
+    ],
+    ids=["R2", "R3", "R5"],
+)
+def test_while_a_sentence_runs_the_day_of_rehabilitation_is_not_known_rather_than_never(told):
+    route = offences(*told)
+    assert barred(route) is True
+    assert {each["deemed_rehabilitated_on"] for each in route.measures["offences"]} == {None}
+
+
+def test_a_serious_offence_whose_sentence_still_runs_never_ends_by_time():
+    route = offences(convicted("dui", "2024-01-01", None, sentence_completed=None))
+    assert row(route)["deemed_rehabilitated_on"] == "never"
 
 
 # --- When a sentence is done -----------------------------------------------------------------------

@@ -23,6 +23,7 @@ FLOORS = (
         # The rest of rules.admissibility is a shared fact: every route asks whether a person may enter.
         "rules.admissibility.route",
         "rules.asylum",
+        "rules.business",
         "rules.citizenship",
         "rules.cusma",
         "rules.express_entry",

@@ -18,6 +18,7 @@ STCA = {
 }
 REJECTED = {"prior_claims": [{"country": "CA", "outcome": "rejected"}]}
 FOREIGN = {"prior_claims": [{"country": "GB", "confirmed": True}]}
+NOT_REACHED = {"stateless": False}  # an American, whom the agreement never reaches
 EARLIER_STCA = {"prior_claims": [{"country": "CA", "outcome": "ineligible", "under_stca": True}]}
 
 
@@ -50,6 +51,40 @@ def test_each_ground_leaves_what_the_sheet_says(told, applicant, prra, hearing, 
     assert measures["prra"] == prra
     assert measures["prra_hearing"] == hearing
     assert measures["removal_order_in_force"] == removal
+
+
+@pytest.mark.parametrize(
+    ("told", "untold", "prra", "hearing", "removal"),
+    [
+        (STCA | FOREIGN, "stca_documents", "unknown", None, "7_days_after_notice"),
+        (FOREIGN | NOT_REACHED, "entries", AVAILABLE, "unknown", "7_days_after_notice"),
+        (LATE | NOT_REACHED, "protected_in", "unknown", None, "7_days_after_notice"),
+        (LATE | NOT_REACHED, "inadmissibility_determined", "unknown", None, "7_days_after_notice"),
+        (STCA, "inadmissibility_determined", "barred", None, None),
+        (FOREIGN | NOT_REACHED, "proceedings_pending", AVAILABLE, "mandatory", "7_days_after_notice"),
+    ],
+)
+def test_a_rule_that_is_still_open_leaves_open_what_turns_on_it(told, untold, prra, hearing, removal):
+    measures = assessed(
+        protection(untold, **told), AMERICAN if NOT_REACHED.items() <= told.items() else VENEZUELAN
+    ).measures
+    assert measures["verdict"] == "ineligible"
+    assert (measures["prra"], measures["prra_hearing"]) == (prra, hearing)
+    assert measures["removal_order_in_force"] == removal
+
+
+def test_what_remains_is_said_to_wait_for_the_rule_that_is_open():
+    found = assessed(protection("stca_documents", **STCA, **FOREIGN), VENEZUELAN)
+    assert any("cannot be said yet" in text and "101(1)(e)" in text for text in found.cautions)
+    assert not any("no pre-removal risk assessment" in text for text in found.cautions)
+
+
+def test_the_agreement_closes_no_assessment_where_no_claim_can_be_made():
+    told = protection(**STCA, removal_order=True)
+    measures = assessed(told, VENEZUELAN).measures
+    assert measures["verdict"] == "cannot_claim"
+    assert measures["bars"] == ["99(3)", "101(1)(e)"]
+    assert measures["prra"] == AVAILABLE
 
 
 def test_the_timing_of_a_removal_order_is_not_guessed_for_a_day_before_its_rule():

@@ -90,6 +90,20 @@ def test_at_an_airport_only_a_transit_under_a_removal_is_reached(told, expected)
     assert outcome(GATE, at_port(entries=entries), VENEZUELAN) == expected
 
 
+@pytest.mark.parametrize(
+    ("admitted", "place", "expected"),
+    [
+        (True, "port_of_entry", "met"),
+        (None, "inland", "met"),
+        (False, "port_of_entry", "unknown"),
+        (None, "port_of_entry", "unknown"),
+    ],
+)
+def test_a_person_who_was_let_in_or_claims_inland_was_not_in_transit(admitted, place, expected):
+    entries = [{"date": "2026-08-03", "mode": "airport", "from": "US", "admitted": admitted}]
+    assert outcome(GATE, at_port(entries=entries, claim_place=place), VENEZUELAN) == expected
+
+
 def test_the_country_a_person_flew_from_is_asked_for():
     entries = [{"date": "2026-08-03", "mode": "airport", "in_transit_under_us_removal": True}]
     assert gate(assessed(at_port(entries=entries), VENEZUELAN), GATE).needs == ("protection.entries[0].from",)

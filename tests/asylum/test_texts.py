@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from asylum.told import AMERICAN, VENEZUELAN, assessed, entry, protection
+from moveto_ca.interview.catalogue import protection as asked
 from moveto_ca.rules import asylum
 from moveto_ca.rules.asylum.route import PROGRAMME, SPEC
 from moveto_ca.rules.tables import PACKAGED
@@ -133,7 +134,7 @@ def shown() -> list[str]:
         texts += [
             value for row in PACKAGED.rows(name) for value in row.values.values() if isinstance(value, str)
         ]
-    for path in SOURCES:
+    for path in (*SOURCES, Path(asked.__file__)):
         texts += words_of(path)
     return texts
 

@@ -9,7 +9,7 @@ from moveto_ca import Profile, assess
 from support import cases
 
 CASES = [case for case in cases("citizenship") if "line" in case["facts"]]
-# Naturalization, day counts and the fees of grants belong to the route citizenship-grant.
+# Naturalization, day counts and the fees of grants: see tests/citizenship_grant.
 NOT_OF_DESCENT = {"cit-d25", "cit-d26", "cit-d27", "cit-d28"}
 
 STANDINGS = {

@@ -2,7 +2,8 @@
 
 import pytest
 
-from family_lines import UNTOLD, abroad, assert_like, elder, ontario, route_of, row_of, you
+from family_lines import UNTOLD, abroad, assert_like, elder, ontario, profile_of, route_of, row_of, you
+from moveto_ca.report import UNKNOWN
 
 BABY = "2026-03-01"
 
@@ -34,6 +35,25 @@ def test_l10_a_parent_born_abroad_needs_1095_days(days, verdict, counted, lackin
 
 def test_l10_unknown_days_are_asked_for():
     assert baby(UNTOLD)["needs"] == ["ancestry[0][0].days_in_canada_before_next_birth"]
+
+
+def test_l10_unknown_days_do_not_hide_a_doubt_further_up_the_line():
+    dead = abroad("1930-01-01", death_date="1990-01-01")
+    people = [ontario("1900-01-01", link="mother"), dead]
+    parent = abroad("1970-01-01", days_in_canada_before_next_birth=UNTOLD)
+    document = profile_of(*people, parent, you(BABY))
+    route = route_of(document)
+    row = route.measures["lines"][0]
+    assert (row["verdict"], row["reason"], row["lean"]) == (
+        "citizen_if_substantial_connection",
+        "contested_deceased_link",
+        "citizen",
+    )
+    assert row["deceased_link"] == "grandparent"
+    outcomes = {c.id: c.outcome for c in route.streams[0].conditions}
+    assert outcomes["parent-died-before-the-amendment"] == UNKNOWN
+    assert outcomes["born-abroad-since-december-2025"] == UNKNOWN
+    assert "the law is not settled" in route.streams[0].summary
 
 
 def test_l10_needs_no_day_if_the_birth_was_a_day_earlier():

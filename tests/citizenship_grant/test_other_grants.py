@@ -346,6 +346,16 @@ def test_statelessness_is_a_ground_and_the_minister_decides():
     assert stream.measures["verdict"] == "discretion"
 
 
+def test_where_all_turns_on_discretion_untold_offences_are_not_asked_for():
+    facts = {"citizenships": [], "canada_status": "worker"}
+    untold = stream_of(resident(facts, background={"offences": UNTOLD}), "discretionary")
+    assert untold.standing == "eligible"
+    assert not any(condition.needs for condition in untold.conditions)
+    charge = {"place": "US-MI", "outcome": "pending", "canadian_class": "indictable", "max_term_years": 5}
+    charged = stream_of(resident(facts, background={"offences": [charge]}), "discretionary")
+    assert charged.standing == "within_reach"
+
+
 def test_a_contested_line_may_end_in_a_request_for_a_grant():
     people = [
         {**HARMLESS_ANCESTOR, "link": "mother", "birth_date": "1940-01-01", "birth_place": "US"},

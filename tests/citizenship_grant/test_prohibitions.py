@@ -90,7 +90,14 @@ def test_a_charge_of_an_unknown_class_is_asked_about():
     assert condition.needs
 
 
-@pytest.mark.parametrize("word", ["acquitted", "dismissed", "not_charged"])
+def test_a_dismissal_abroad_needs_a_lawyer_and_one_in_canada_is_no_bar():
+    dismissed = {**ABROAD, **INDICTABLE, "outcome": "dismissed", "conviction_date": "2026-01-01"}
+    abroad = prohibition(dismissed)
+    assert (abroad.outcome, abroad.needs) == ("unknown", ())
+    assert prohibition({**dismissed, "place": "CA-ON"}).outcome == "met"
+
+
+@pytest.mark.parametrize("word", ["acquitted", "not_charged"])
 def test_who_was_not_convicted_is_not_barred(word):
     assert prohibition({**ABROAD, **INDICTABLE, "outcome": word, "act_date": "2026-01-01"}).outcome == "met"
 

@@ -89,3 +89,10 @@ def test_json_loads_neither_pages_nor_profiles():
     )
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (ended.returncode, ended.stderr) == (0, "")
+
+
+def test_each_cusma_profession_is_shown_with_the_credential_that_it_wants():
+    ended = run("occupations", "accountant", "--json", *DAY)
+    (profession,) = ended.document["results"][0]["cusma_professions"]
+    assert "CPA" in profession["wants"]
+    assert profession["wants"] in " ".join(run("occupations", "accountant", *DAY).out.split())

@@ -1,4 +1,4 @@
-"""``moveto-ca presence``: the count of days from a list of trips, and everything that can be wrong with it."""
+"""``moveto-ca presence``: the count of days from a list of trips, and all that can be wrong with it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TRIPS = b"left,returned\n2026-07-01,2026-07-06\n2025-12-20,2026-01-03\n"
+JSON = json.dumps(
+    [
+        {"left": "2026-07-01", "returned": "2026-07-06"},
+        {"returned": "2026-01-03", "left": "2025-12-20"},
+    ]
+).encode()
 SINCE = ("--since", "2023-11-23")
 
 
@@ -39,9 +45,8 @@ def test_a_list_of_trips_gives_the_count() -> None:
     [
         b"\xef\xbb\xbfleft,returned\r\n2026-07-01,2026-07-06\r\n\r\n2025-12-20,2026-01-03\r\n",
         b'Returned, Left, note\n2026-07-06,2026-07-01,"Lake, Maine"\n2026-01-03,2025-12-20,\n',
-        b'[{"left": "2026-07-01", "returned": "2026-07-06"}, {"left": "2025-12-20", "returned": "2026-01-03"}]',
-        b'{"absences": [{"returned": "2026-01-03", "left": "2025-12-20"}, '
-        b'{"left": "2026-07-01", "returned": "2026-07-06"}]}',
+        JSON,
+        b'{"absences": ' + JSON + b"}",
     ],
     ids=["from a spreadsheet", "columns in another order", "json", "json of a profile"],
 )

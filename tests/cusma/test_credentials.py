@@ -168,6 +168,32 @@ def test_a_level_alone_is_enough_to_know_a_degree(level: str, expected: str) -> 
     assert condition(told, "credential").outcome == expected
 
 
+@pytest.mark.parametrize(
+    ("profession", "credential", "expected"),
+    [
+        ("lawyer", {"level": "bachelor", "field": "political science"}, "not_met"),
+        ("lawyer", {"level": "bachelor", "field": "law"}, "unknown"),
+        ("lawyer", {"level": "bachelor"}, "unknown"),
+        ("librarian", {"level": "masters", "field": "history"}, "not_met"),
+    ],
+)
+def test_a_degree_in_another_field_is_none_of_those_that_the_list_names(
+    profession: str, credential: dict[str, Any], expected: str
+) -> None:
+    person = {"education": [{"country": "US", **credential}], "licences": []}
+    told = stream(offer={"profession": profession}, person=person)
+    assert condition(told, "credential").outcome == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("California registered nurse", "met"), ("California", "unknown")]
+)
+def test_the_name_of_a_licence_tells_its_profession(name: str, expected: str) -> None:
+    person = {"education": [], "licences": [{"by": "state", "name": name, "place": "US-CA"}]}
+    told = stream(offer={"profession": "registered_nurse"}, person=person)
+    assert condition(told, "credential").outcome == expected
+
+
 def test_the_words_say_which_credential_satisfied_which_way() -> None:
     got = found("economist", {"level": "masters", "country": "US", "field": "economics"})
     assert got.found == (

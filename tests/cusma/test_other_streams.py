@@ -60,6 +60,7 @@ EVERYBODY: dict[str, tuple[Changes, Changes, Changes]] = {
     ),
     "temporary": ({}, plans(will_leave=False), plans(will_leave=...)),
 }
+NOT_SAID_WHERE: Changes = {"person": {"canada_status": ...}, "plans": {"apply_at": "inside_canada"}}
 PERMIT: dict[str, tuple[Changes, Changes, Changes]] = {
     **EVERYBODY,
     "citizenship": (
@@ -80,7 +81,7 @@ PERMIT: dict[str, tuple[Changes, Changes, Changes]] = {
         {"background": {"unauthorized_in_canada": {"ended": "2026-06-20"}}},
         {"background": {"unauthorized_in_canada": ...}},
     ),
-    "place": (plans(apply_at="online"), plans(apply_at="inside_canada"), plans(apply_at=...)),
+    "place": (plans(apply_at="online"), plans(apply_at="inside_canada"), NOT_SAID_WHERE),
 }
 ABLE_BY_OFFER = (
     offer(),
@@ -93,7 +94,7 @@ ABLE_IN_BUSINESS = (
         "person": {"licences": [{"by": "provincial", "place": "CA-ON"}]},
     },
     business(regulated=True),
-    business(regulated=...),
+    {**business(regulated=True), "person": {"licences": ...}},
 )
 RULES: dict[str, dict[str, tuple[Changes, Changes, Changes]]] = {
     TRADER: {
@@ -265,7 +266,7 @@ def test_what_a_condition_needs_is_among_what_its_rule_or_the_route_reads() -> N
     ("id_", "standing", "verdict", "code", "months", "years"),
     [
         (TRADER, "strong", "meets_published_conditions", "T34", 12, None),
-        (INVESTOR, "eligible", "incomplete", "T35", 12, None),
+        (INVESTOR, "eligible", "meets_published_conditions", "T35", 12, None),
         (TRANSFEREE, "strong", "meets_published_conditions", "T37", 36, 7),
     ],
 )
@@ -317,7 +318,7 @@ def test_specialized_knowledge_has_its_own_code_and_a_shorter_time() -> None:
     [
         (transfer(months_in_last_36=11), "not_eligible", "within_reach"),
         (transfer(months_in_last_36=..., years_with_employer=0.9), "not_eligible", "within_reach"),
-        (transfer(**SPECIALIST | {"knowledge_proprietary": False}), "weak", "eligible"),
+        (transfer(**SPECIALIST | {"knowledge_proprietary": False}), "not_eligible", "within_reach"),
         (transfer(**NEW | {"premises": False}), "weak", "eligible"),
         (transfer(months_used=59, **SPECIALIST), "meets_published_conditions", "strong"),
         (transfer(months_used=60, **SPECIALIST), "not_eligible", "within_reach"),
@@ -437,10 +438,13 @@ def test_the_licence_for_a_business_asks_first_for_the_licences_then_for_the_pro
         ({"kind": "sell", "profits_in": "CA"}, "within_reach", "not_eligible"),
         ({"kind": "train", "profits_in": ...}, "strong", "meets_published_conditions"),
         ({"kind": "train", "paid_from": "CA"}, "within_reach", "not_eligible"),
-        ({"kind": "after_sales"}, "eligible", "incomplete"),
+        ({"kind": "train", "is_work": ...}, "strong", "meets_published_conditions"),
+        ({"kind": "after_sales"}, "eligible", "meets_published_conditions"),
+        ({"kind": "after_sales", "is_work": ...}, "eligible", "meets_published_conditions"),
+        ({"kind": "after_sales", "is_work": True}, "within_reach", "not_eligible"),
         ({"kind": "run_business"}, "eligible", "incomplete"),
         ({"kind": "run_business", "profits_in": "CA"}, "within_reach", "not_eligible"),
-        ({"kind": "other"}, "eligible", "incomplete"),
+        ({"kind": "other"}, "eligible", "meets_published_conditions"),
         ({"kind": "other", "is_work": True}, "within_reach", "not_eligible"),
         ({"kind": "other", "paid_from": ...}, "incomplete", "incomplete"),
     ],

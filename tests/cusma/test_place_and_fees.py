@@ -27,7 +27,10 @@ def places(**changes: Any) -> tuple[bool | None, bool | None, bool | None]:
         ({"citizenships": ["MX"], "us_status": ...}, None),
         ({"citizenships": ["MX", "US"], "us_status": ...}, True),
         ({"citizenships": ["MX", "ES"], "us_status": "none"}, None),
-        ({"citizenships": ["IN"], "us_status": "temporary"}, None),
+        ({"citizenships": ["IN"], "us_status": "temporary"}, False),
+        ({"citizenships": ["IN", "MX"], "us_status": "temporary"}, False),
+        ({"citizenships": ["IN", "GB"], "us_status": "temporary"}, None),
+        ({"citizenships": ["GB"], "us_status": "temporary"}, None),
         ({"citizenships": ..., "us_status": ...}, None),
     ],
 )
@@ -69,6 +72,12 @@ def test_a_mexican_citizen_meets_the_treaty_and_applies_online() -> None:
     assert condition(at_the_border, "place").outcome == "not_met"
     assert at_the_border.standing == "eligible"
     assert [s.where for s in at_the_border.next_steps if s.text.startswith("Apply")] == ["online"]
+
+
+def test_while_no_place_is_chosen_the_way_online_is_open_to_everybody() -> None:
+    found = stream(plans={"apply_at": ...})
+    assert condition(found, "place").outcome == "met"
+    assert (found.standing, found.measures["verdict"]) == ("strong", "meets_published_conditions")
 
 
 @pytest.mark.parametrize(

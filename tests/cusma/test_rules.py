@@ -104,7 +104,7 @@ RULES: dict[str, tuple[dict[str, Any], dict[str, Any], dict[str, Any]]] = {
     "place": (
         {},
         plans(apply_at="inside_canada"),
-        plans(apply_at=...),
+        {"person": {"canada_status": ...}, "plans": {"apply_at": "inside_canada"}},
     ),
     "portal": ({}, offer(fee_paid=False), offer(portal_filed=...)),
     "medical-exam": (
@@ -416,6 +416,20 @@ def test_no_field_is_asked_where_the_licence_is_the_credential() -> None:
     assert outcome("field", **changes) == "not_applicable"
 
 
+def test_an_unrelated_degree_is_a_weakness_whatever_licences_were_not_told_of() -> None:
+    engineer = {"offer": {"profession": "engineer"}, "person": {"education": degree(field="Music")}}
+    engineer["person"]["licences"] = ...
+    found = stream(**engineer)
+    assert condition(found, "credential").outcome == "met"
+    assert condition(found, "field").outcome == "not_met"
+    assert (found.measures["verdict"], found.standing) == ("weak", "eligible")
+
+
+def test_a_field_left_to_the_officer_is_no_missing_fact() -> None:
+    found = stream(person={"education": degree(field="Zymurgy")})
+    assert (found.measures["verdict"], found.standing) == ("meets_published_conditions", "eligible")
+
+
 def test_a_field_whose_words_are_not_known_is_for_the_officer() -> None:
     found = stream(person={"education": degree(field="Zymurgy")})
     assert condition(found, "field").outcome == "unknown"
@@ -433,7 +447,9 @@ def test_a_second_degree_of_which_the_level_is_not_known_may_still_be_the_one_in
 def test_a_teachers_field_goes_by_the_subject_of_the_work() -> None:
     teacher = {"profession": "university_teacher"}
     held = {"education": degree(level="doctoral", field="Climate science")}
-    assert condition(stream(offer=teacher, person=held), "field").needs == ("plans.job_offers[0].discipline",)
+    assert outcome("field", offer={**teacher, "title": "Professor"}, person=held) == "not_applicable"
+    assert outcome("field", offer={**teacher, "title": "Professor of meteorology"}, person=held) == "met"
+    assert outcome("field", offer={**teacher, "title": "Professor of accounting"}, person=held) == "not_met"
     assert outcome("field", offer={**teacher, "discipline": "meteorology"}, person=held) == "met"
     assert outcome("field", offer={**teacher, "discipline": "accounting"}, person=held) == "not_met"
 

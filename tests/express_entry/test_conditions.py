@@ -158,8 +158,9 @@ def test_an_empty_profile_is_incomplete_and_names_its_questions():
 
 
 def test_a_bar_for_misrepresentation_ends_after_five_years():
-    assert condition("fsw", "profile-bar", (FINDING, "2021-10-16")).lifts_on == date(2026, 10, 16)
-    assert condition("fsw", "profile-bar", (FINDING, "2021-10-15")).outcome == MET
+    assert condition("fsw", "profile-bar", (FINDING, "2021-10-16")).lifts_on == date(2026, 10, 17)
+    assert condition("fsw", "profile-bar", (FINDING, "2021-10-15")).lifts_on == date(2026, 10, 16)
+    assert condition("fsw", "profile-bar", (FINDING, "2021-10-14")).outcome == MET
     assert condition("fsw", "profile-bar", ("background", UNTOLD)).outcome == MET
 
 
@@ -325,6 +326,16 @@ def test_only_work_after_the_qualification_and_in_the_last_five_years_counts():
     assert condition("fst", "trade-work", (WORK, old)).outcome == NOT_MET
 
 
+@pytest.mark.parametrize("name", ["qualified", "noc-requirements"])
+def test_a_certificate_says_nothing_of_a_trade_that_was_not_told(name):
+    unknown = condition("fst", name, (WORK, UNTOLD))
+    assert (unknown.outcome, unknown.needs) == (UNKNOWN, ("applicant.work",))
+    assert condition("fst", name, (WORK, [])).outcome == NOT_MET
+    without_code = condition("fst", name, (WORK, [job(noc=None, meets_noc_requirements=None)]))
+    assert without_code.outcome == UNKNOWN
+    assert without_code.needs
+
+
 def test_the_levels_of_the_trades_differ_by_ability():
     mixed = {"test": "clb", "listening": 5, "speaking": 5, "reading": 4, "writing": 4, "date": "2026-01-20"}
     assert condition("fst", "language-level", (ENGLISH, mixed)).outcome == MET
@@ -389,3 +400,12 @@ def test_streams_stand_best_first_and_the_route_takes_the_best():
     assert found.score == scores[0][1]
     assert found.best_stream == found.streams[0].id
     assert [score for _, score in scores] == sorted((s for _, s in scores), reverse=True)
+
+
+def test_the_route_tells_the_verdict_and_the_status_of_its_best_class():
+    found = route()
+    best = next(one for one in found.streams if one.id == found.best_stream)
+    names = ("verdict", "status_since", "reopens_on")
+    assert [found.measures[name] for name in names] == [best.measures[name] for name in names]
+    assert found.measures["verdict"] == "class_met"
+    assert found.measures["status_since"] == "2015-01-01"

@@ -169,3 +169,29 @@ def test_the_people_of_the_family_each_have_a_row():
         ("partner", True, True),
         ("children[0]", True, False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "counted"),
+    [
+        ({}, True),
+        ({"since": "2025-10-15"}, True),
+        ({"since": "2025-10-16"}, False),
+        ({"since": "2020-01-01", "cohabiting_since": "2026-08-01"}, False),
+        ({"cohabiting_since": "2024-08-01"}, True),
+        ({"cohabiting_since": None}, False),
+    ],
+)
+def test_a_common_law_partner_counts_after_a_year_together(told, counted):
+    on = date(2026, 10, 15)
+    found = route(("partner", {**PARTNER, "relationship": "common_law", **told}), as_of=on)
+    assert found.measures["funds"]["family_size"] == (2 if counted else 1)
+    # The points for age in the column with a partner, and without one.
+    assert found.measures["crs"]["detail"]["age"] == (95 if counted else 105)
+    assert found.measures["people"][1]["counts_in_family"] is counted
+
+
+def test_a_husband_or_wife_counts_from_the_wedding():
+    partner = {**PARTNER, "relationship": "married", "since": "2026-10-01", "cohabiting_since": None}
+    found = route(("partner", partner), as_of=date(2026, 10, 15))
+    assert found.measures["funds"]["family_size"] == 2

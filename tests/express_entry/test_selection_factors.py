@@ -208,3 +208,9 @@ def test_facts_that_only_add_count_as_none_in_the_measure_until_told():
     assert factors(*changes)["adaptability"] == 0
     assert factors(*changes)["most_possible"] > factors(*changes)["total"]
     assert factors(("applicant.birth_date", UNTOLD))["total"] is None
+
+
+def test_somebody_older_than_any_age_that_can_be_told_gets_an_answer():
+    changes = [("applicant.birth_date", "1880-01-01")]
+    assert factors(*changes)["age"] == 0
+    assert route(*changes).measures["invitation"]["age_used"] == 120

@@ -267,6 +267,23 @@ def test_somebody_in_canada_without_status_rests_on_a_policy_and_that_is_not_set
     assert found.measures["work_permit_while_waiting"] is False
 
 
+@pytest.mark.parametrize(
+    ("status", "until", "may"),
+    [
+        ("visitor", "2026-08-24", True),
+        ("none", "2026-08-24", True),
+        ("visitor", "2026-08-23", False),
+        ("none", "2027-02-01", False),
+    ],
+)
+def test_a_status_lost_less_than_ninety_days_ago_still_allows_the_work_permit(
+    status: str, until: str, may: bool
+) -> None:
+    lately = {"canada_status": status, "status_until": until}
+    found = stream("partner-in-canada", IN_CANADA, applicant=lately)
+    assert found.measures["work_permit_while_waiting"] is may
+
+
 def test_the_open_work_permit_exists_since_its_policy() -> None:
     for day, may in ((date(2023, 5, 25), False), (date(2023, 5, 26), True)):
         assert stream("partner-in-canada", IN_CANADA, on=day).measures["work_permit_while_waiting"] is may
@@ -289,6 +306,29 @@ def test_an_open_impaired_driving_charge_stops_the_work_and_is_no_refusal() -> N
     assert condition(found, "no-serious-charge").needs == ()
     before = stream("partner", on=date(2018, 12, 17), sponsor={"charges": [{"kind": "dui"}]})
     assert before.measures["suspended"] is None
+
+
+def test_a_removal_order_that_is_told_bars_a_sponsor_whatever_the_status() -> None:
+    assert stream("partner", sponsor={"removal_order": ...}).measures["sponsor_eligible"] is True
+    told = stream("partner", sponsor={"removal_order": True})
+    assert [bar["code"] for bar in told.measures["bars"]] == ["removal_order"]
+    assert told.measures["sponsor_eligible"] is False
+
+
+def test_without_a_new_partner_of_either_nobody_is_asked_about_a_separation() -> None:
+    found = stream("partner", partner={"separated_since": ..., "new_partner": False})
+    assert condition(found, "not-apart").outcome == "met"
+
+
+def test_a_common_law_relationship_starts_with_the_life_together() -> None:
+    couple = {"relationship": "common_law", "since": "2025-11-22", "cohabiting_since": ...}
+    assert stream("partner", partner=couple).measures["counts_as"] == "common_law"
+    assert stream("partner", partner={**couple, "since": "2025-11-23"}).measures["counts_as"] == "none"
+
+
+def test_an_orphan_who_has_come_of_age_is_told_so() -> None:
+    grown = {"birth_date": "2008-11-22"}
+    assert stream("orphan", ORPHAN, applicant=grown).standing == "not_available"
 
 
 def test_a_record_suspension_ends_the_bar_of_a_conviction_in_canada_only() -> None:

@@ -65,10 +65,12 @@ def profile(admission: dict[str, Any] | None = None, **changes: Any) -> Profile:
 
 
 def stream(name: str, on: date = AS_OF, **facts: Any) -> Stream:
-    """Assess the harmless person with changes for one stream."""
-    found = route.assess(Facts(profile(**facts), on, PACKAGED))
+    """Assess the harmless person with changes for one stream, which a planned application names."""
+    stream_id = f"study/{name}"
+    named = [*facts.pop("plans__applications", ()), {"route": stream_id}]
+    found = route.assess(Facts(profile(**facts, plans__applications=named), on, PACKAGED))
     assert found is not None
-    return next(s for s in found.streams if s.id == f"study/{name}")
+    return next(s for s in found.streams if s.id == stream_id)
 
 
 def condition(of: Stream, condition_id: str) -> Condition:

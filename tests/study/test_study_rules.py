@@ -67,7 +67,7 @@ RULES: dict[tuple[str, str], tuple[dict[str, Any], dict[str, Any], dict[str, Any
     ("study", "place"): (
         admitted(),
         admitted(applicant__us_status="temporary", applicant__citizenships=["IN"]),
-        admitted(plans__apply_at=...),
+        admitted(plans__apply_at="inside_canada", applicant__canada_status=...),
     ),
     ("pgwp", "canadian-programme"): (
         graduate({**DEGREE, "years": 8 / 12}),

@@ -88,7 +88,7 @@ RULES: dict[tuple[str, str], tuple[dict[str, Any], dict[str, Any], dict[str, Any
     ("c10", "place"): (
         of(plans__apply_at="port_of_entry"),
         of(plans__apply_at="inside_canada"),
-        of(plans__apply_at=...),
+        of(plans__apply_at="inside_canada", applicant__canada_status=...),
     ),
     ("c10", "portal"): (of(), of({"fee_paid": False}), of({"portal_filed": ...})),
     ("c10", "medical-exam"): (

@@ -47,6 +47,7 @@ COMMANDS: Final = (
         "occupations",
         "Find the code of an occupation (NOC 2021).",
     ),
+    Entry("provinces", "moveto_ca.cli.provinces", "provinces", "The provinces compared, for you."),
     Entry("language", "moveto_ca.cli.language", "language", "Test scores as Canadian language levels."),
     Entry(
         "reality", "moveto_ca.cli.reality", "reality", "What the figures say: who moves, costs, cover, tax."

@@ -63,6 +63,7 @@ def assess(
     foreign_years: flags.ForeignYears = None,
     job_offer: flags.JobOffer = None,
     nomination: flags.Nomination = None,
+    province: flags.Province = None,
     funds_cad: flags.Funds = None,
     canadian_parent: flags.CanadianParent = None,
     canadian_grandparent: flags.CanadianGrandparent = None,

@@ -137,7 +137,8 @@ class Assessment:
         for setting in self.values["settings"] or ():
             path, sign, value = setting.partition("=")
             if not sign or not path.strip():
-                self.problems.append(errors.problem(f"--set {setting}", "must be PATH=VALUE"))
+                said = intake.setting_shown(setting)
+                self.problems.append(errors.problem(f"--set {said}", "must be PATH=VALUE"))
             else:
                 pairs.append((path.strip(), value))
         return pairs

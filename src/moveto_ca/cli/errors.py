@@ -103,7 +103,18 @@ def _apologize(error: Exception) -> None:
         f"Set {DEBUG}=1 to see the details.\n"
     )
     if os.environ.get(DEBUG) == "1":
-        traceback.print_exception(error)
+        sys.stderr.writelines(_trace(error))
+
+
+def _trace(error: BaseException) -> Iterator[str]:
+    """Give where a fault came about: places in the code and kinds of error, no words of an error itself."""
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    if before is not None:
+        yield from _trace(before)
+        yield "\nThen:\n"
+    yield "Traceback (most recent call last):\n"
+    yield from traceback.format_tb(error.__traceback__)
+    yield f"{type(error).__name__}\n"
 
 
 def printable(text: str) -> str:

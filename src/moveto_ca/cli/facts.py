@@ -226,17 +226,29 @@ def _write_nomination(writer: Writer, name: str, value: str) -> None:
     if value.strip().casefold() == _NONE:
         writer.put("--nomination", "plans.nomination", {"kind": "none"})
         return
-    province = _province(value)
+    province = _checked_province(writer, "--nomination", value)
+    if province is not None:
+        writer.put("--nomination", "plans.nomination", {"kind": "enhanced", "province": province})
+
+
+def _write_province(writer: Writer, name: str, value: str) -> None:
+    del name
+    province = _checked_province(writer, "--province", value)
+    if province is not None:
+        writer.put("--province", "plans.province", province)
+
+
+def _checked_province(writer: Writer, flag: str, value: str) -> str | None:
+    province = province_named(value)
     if province is None:
         from moveto_ca.codes import nearest_province
 
         message = f"{value!r} is no province or territory of Canada; write it as ON or CA-ON"
-        writer.wrong("--nomination", message, nearest_province(value))
-        return
-    writer.put("--nomination", "plans.nomination", {"kind": "enhanced", "province": province})
+        writer.wrong(flag, message, nearest_province(value))
+    return province
 
 
-def _province(text: str) -> str | None:
+def province_named(text: str) -> str | None:
     """Give the province that is named by code (``ON``, ``CA-ON``) or by its full name; nothing is guessed."""
     from moveto_ca.place_names import PROVINCES
 
@@ -276,6 +288,7 @@ _WRITERS: Final[dict[str, Callable[[Writer, str, Any], None]]] = {
     "occupation": _write_occupation,
     "job_offer": _write_job_offer,
     "nomination": _write_nomination,
+    "province": _write_province,
     **dict.fromkeys(_LINES, _write_line),
 }
 FACTS: Final = tuple(_WRITERS)

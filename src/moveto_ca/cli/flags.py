@@ -83,6 +83,10 @@ Nomination = Annotated[
     str | None,
     _text("--nomination", "PROVINCE", "A province that has nominated you through Express Entry; or none."),
 ]
+Province = Annotated[
+    str | None,
+    _text("--province", "PROVINCE", "The province where you want to live; only its own streams are shown."),
+]
 Funds = Annotated[
     str | None, _text("--funds-cad", "DOLLARS", "Money that you can bring, in Canadian dollars.")
 ]

@@ -98,5 +98,15 @@ def _told(found: Found, tables: Tables, day: date) -> dict[str, Any]:
         "note": found.note,
         "categories": [rule.id for rule in categories.of_occupation(tables, found.noc, day)],
         "category_history": noc.category_history(tables, found.noc),
-        "cusma_professions": noc.cusma_professions(tables, found.noc, day),
+        "cusma_professions": [
+            {**each, "wants": _wanted(tables, each["profession"], day)}
+            for each in noc.cusma_professions(tables, found.noc, day)
+        ],
     }
+
+
+def _wanted(tables: Tables, profession: str, day: date) -> str:
+    """Say which credential the CUSMA list wants for a profession."""
+    from moveto_ca.rules.cusma.professions import Book
+
+    return str(tables.compiled(Book, day).by_id[profession].wanted[0])

@@ -35,8 +35,9 @@ def _lines(told: Mapping[str, Any]) -> Iterator[str]:
         if found["categories"]:
             yield _wrapped(f"Express Entry categories on this day: {', '.join(found['categories'])}.", 7)
         if found["cusma_professions"]:
-            names = ", ".join(each["title"] for each in found["cusma_professions"])
-            yield _wrapped(f"CUSMA professions (work permit) that usually go with it: {names}.", 7)
+            yield _wrapped("CUSMA professions (work permit) that usually go with it, and what each wants:", 7)
+            for each in found["cusma_professions"]:
+                yield _wrapped(f"{each['title']}: {each['wants']}", 9)
         if found["note"]:
             yield _wrapped(f"Note: {found['note']}.", 7)
     yield ""

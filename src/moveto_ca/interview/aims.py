@@ -13,7 +13,7 @@ MAIN: Final = ("express-entry", "family", "cusma", "citizenship-grant", "indigen
 
 ROUTES: Final[dict[str, tuple[str, ...]]] = {
     "know_if_citizen": (CITIZENSHIP, "citizenship-grant", "indigenous"),
-    "settle": ("express-entry", "family", "provincial", "business", "indigenous"),
+    "settle": ("express-entry", "family", "provincial", "indigenous"),
     "work": ("cusma", "other-work"),
     "study": ("study",),
     "business": ("business", "cusma"),

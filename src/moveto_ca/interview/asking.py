@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 from moveto_ca.interview.answers import BACK, RefusedError, Special
+from moveto_ca.interview.questions import Group
 from moveto_ca.render.glossary import Glossary
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class Conversation:
     def _answer(self, prompt: Prompt) -> Answer:
         question = prompt.question
         if question.kind == "choice":
-            return self.screen.choose(question.choices, question.default)
+            return self._chosen(prompt)
         if question.kind == "many":
             return self._several(prompt)
         written = self.screen.write()
@@ -72,6 +73,18 @@ class Conversation:
         if question.kind == "search":
             return self._found(prompt, written)
         return question.read(written) if question.read is not None else written.strip()
+
+    def _chosen(self, prompt: Prompt) -> Answer:
+        """Let one be chosen, step by step where a choice leads to a further list."""
+        chosen = self.screen.choose(prompt.question.choices, prompt.question.default)
+        if not isinstance(chosen, Group):
+            return chosen
+        self.screen.say(chosen.words)
+        nearest = self.screen.choose(chosen.choices, None)
+        if nearest is BACK:
+            self.screen.say(prompt.words, "question")
+            return self._chosen(prompt)
+        return nearest
 
     def _several(self, prompt: Prompt) -> Answer:
         chosen = self.screen.choose_many(prompt.question.choices)

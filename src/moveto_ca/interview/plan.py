@@ -11,33 +11,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from moveto_ca.interview import aims
-from moveto_ca.interview.catalogue import family_line, household, opening, prepared, protection
+from moveto_ca.interview.catalogue import family_line, household, opening, past, prepared, protection
 from moveto_ca.interview.derived import derived
 from moveto_ca.interview.document import get, indices_of, inside, template_of, told
+from moveto_ca.interview.lifts import lifts
 from moveto_ca.interview.questions import prompt_for
-from moveto_ca.report import NOT_MET, UNKNOWN
-from moveto_ca.rules.conditions import LAW, RANK
+from moveto_ca.interview.worth import open_needs, possible, sure, waits
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from moveto_ca.interview.questions import Prompt, Question
     from moveto_ca.report import Report, Stream
 
 CITIZEN: Final = "citizen"
-
-# Facts that count for nothing until told, so that no condition waits for them, though they can lift a score.
-LIFTS: Final[dict[str, tuple[str, ...]]] = {
-    "express-entry": (
-        "applicant.languages.french",
-        "applicant.certificate_of_qualification",
-        "relatives_in_canada",
-        "plans.nomination",
-        "partner.education",
-        "partner.languages.english",
-        "partner.work_years.canada",
-    ),
-}
+_FAMILY: Final = "family"
+_PROVINCIAL: Final = "provincial"
+_PROVINCE: Final = "plans.province"
 
 
 class Plan:
@@ -45,10 +35,16 @@ class Plan:
 
     Args:
         only: Ids of the only routes to look at, or None for all.
+        what_if: Assesses a document, to find out what an answer could change; None: not found out.
     """
 
-    def __init__(self, only: tuple[str, ...] | None = None) -> None:
+    def __init__(
+        self,
+        only: tuple[str, ...] | None = None,
+        what_if: Callable[[dict[str, Any]], Report] | None = None,
+    ) -> None:
         self.only = only
+        self.what_if = what_if
 
     def next(self, document: dict[str, Any], report: Report, asked: Collection[str]) -> Prompt | None:
         """Give the next prompt, or None when no answer can change anything more.
@@ -58,35 +54,50 @@ class Plan:
             report: The report on it.
             asked: Keys of the prompts that were asked and are not to be asked again.
         """
-        for prompt in self._candidates(document, report):
+        for prompt in self._candidates(document, report, asked):
             if prompt.key not in asked:
                 return prompt
         return None
 
-    def still_open(self, document: dict[str, Any], report: Report) -> list[str]:
-        """Give the titles of the routes within the aims that are not settled yet."""
-        ids = [route for way in self._ways(document) for route in way]
-        routes = [route for route in report.routes if route.id in ids and _waits(route.streams[0])]
-        return [route.title for route in routes]
+    def still_open(self, document: dict[str, Any], report: Report, asked: Collection[str] = ()) -> list[str]:
+        """Give the titles of the routes within the aims about which something is still to be asked."""
+        can_tell = askable(document, asked)
+        found: dict[str, None] = {}
+        for way in self._ways(document):
+            for name in way:
+                route = report.route(name)
+                if route is not None and any(
+                    map(can_tell, needed(document, report, way, name, can_tell, self.what_if))
+                ):
+                    found[route.title] = None
+        return list(found)
+
+    def _routes(self, document: dict[str, Any]) -> Iterator[str]:
+        """Give the ids of the routes within the aims."""
+        for way in self._ways(document):
+            yield from way
 
     def _ways(self, document: dict[str, Any]) -> list[tuple[str, ...]]:
         return aims.groups(aims_of(document), self.only)
 
-    def _candidates(self, document: dict[str, Any], report: Report) -> Iterator[Prompt]:
+    def _candidates(
+        self, document: dict[str, Any], report: Report, asked: Collection[str]
+    ) -> Iterator[Prompt]:
         """Give what could be asked, in order; those asked already are passed over by the caller."""
         yield from self._opening(document)
         if self._citizenship_asked():
             if born_in_canada(document):
                 return
-            yield from self._family_line(document, report)
+            yield from self._family_line(document, report, asked)
             if is_citizen(report):
                 return
         yield from self._household(document)
         for way in self._ways(document):
-            if aims.PROTECTION in way:
-                yield from self._protection(document, report)
-            else:
-                yield from self._needs(document, report, way)
+            if aims.PROTECTION not in way:
+                yield from self._needs(document, report, way, asked)
+        yield from self._past(document, report, asked)
+        if any(aims.PROTECTION in way for way in self._ways(document)):
+            yield from self._protection(document, report, asked)
 
     def _opening(self, document: dict[str, Any]) -> Iterator[Prompt]:
         if not self._citizenship_asked():
@@ -100,12 +111,18 @@ class Plan:
     def _citizenship_asked(self) -> bool:
         return self.only is None or aims.CITIZENSHIP in self.only
 
-    def _family_line(self, document: dict[str, Any], report: Report) -> Iterator[Prompt]:
+    def _family_line(
+        self, document: dict[str, Any], report: Report, asked: Collection[str]
+    ) -> Iterator[Prompt]:
         """Ask one generation at a time while there is no line; then what the lines told of turn on."""
         for question in family_line.GENERATIONS:
             if question.when is None or question.when(document, question.path):
                 yield prompt_for(question, question.path)
-        yield from self._needs(document, report, (aims.CITIZENSHIP,))
+        yield from self._needs(document, report, (aims.CITIZENSHIP,), asked)
+        alone = aims_of(document) == ["know_if_citizen"] and get(document, "ancestry") == []
+        if alone and not told(document, household.CANADA_STATUS.path):
+            # Whoever lives in Canada may become a citizen by a grant instead.
+            yield prompt_for(household.CANADA_STATUS, household.CANADA_STATUS.path)
 
     def _household(self, document: dict[str, Any]) -> Iterator[Prompt]:
         """Ask about the household, unless only citizenship, or only certain routes, are asked for."""
@@ -113,28 +130,67 @@ class Plan:
         if not alone and not told(document, "partner"):
             yield prompt_for(household.PARTNER, household.PARTNER.path)
 
-    def _protection(self, document: dict[str, Any], report: Report) -> Iterator[Prompt]:
+    def _past(self, document: dict[str, Any], report: Report, asked: Collection[str]) -> Iterator[Prompt]:
+        """Ask about the past, unless only citizenship is asked about; nobody need answer."""
+        if set(self._routes(document)) - {*aims.ROUTES["know_if_citizen"], aims.PROTECTION}:
+            for path in past.paths(document, report, asked):
+                yield from prompts_for(document, path)
+
+    def _protection(
+        self, document: dict[str, Any], report: Report, asked: Collection[str]
+    ) -> Iterator[Prompt]:
         """Offer the section to those who want to be safe; ask in it only what the gates need."""
         wants = get(document, "protection.wants_information")
         if "safety" in aims_of(document) and wants is not True:
             yield prompt_for(protection.CONSENT, protection.CONSENT.path)
         if wants is True:
-            for prompt in self._needs(document, report, (aims.PROTECTION,)):
+            for prompt in self._needs(document, report, (aims.PROTECTION,), asked):
                 template = template_of(prompt.path)
                 if not template.startswith("protection.") or template in protection.ALLOWED:
                     yield prompt
 
-    def _needs(self, document: dict[str, Any], report: Report, way: tuple[str, ...]) -> Iterator[Prompt]:
+    def _needs(
+        self, document: dict[str, Any], report: Report, way: tuple[str, ...], asked: Collection[str]
+    ) -> Iterator[Prompt]:
         """Give the prompts for the facts that can lift the best standing of an aim.
 
         The most direct route comes first, and within a route the questions come in talking order.
         """
+        can_tell = askable(document, asked)
         for route in way:
+            if route == _FAMILY and not _concerns_family(document):
+                continue
             prompts: dict[str, Prompt] = {}
-            for path in needed(document, report, way, route):
+            for path in needed(document, report, way, route, can_tell, self.what_if):
                 for prompt in prompts_for(document, path):
                     prompts.setdefault(prompt.key, prompt)
             yield from sorted(prompts.values(), key=_talking_order)
+
+
+def _concerns_family(document: dict[str, Any]) -> bool:
+    """Tell whether sponsorship is worth asking about: it is wanted, or somebody there could sponsor."""
+    if "family" in aims_of(document) or "visit" in aims_of(document):
+        return True
+    partner, relatives = document.get("partner"), document.get("relatives_in_canada")
+    canadian = isinstance(partner, dict) and partner.get("canada_status") in ("citizen", "permanent_resident")
+    return canadian or bool(relatives) or told(document, "sponsor")
+
+
+def askable(document: dict[str, Any], asked: Collection[str]) -> Callable[[str], bool]:
+    """Give a test: a question about a path is still to be asked.
+
+    Args:
+        document: What is told so far.
+        asked: Keys of the prompts that were asked already.
+    """
+    known: dict[str, bool] = {}
+
+    def can_tell(path: str) -> bool:
+        if path not in known:
+            known[path] = any(prompt.key not in asked for prompt in prompts_for(document, path))
+        return known[path]
+
+    return can_tell
 
 
 def aims_of(document: dict[str, Any]) -> list[str]:
@@ -161,61 +217,48 @@ def is_citizen(report: Report) -> bool:
     return route is not None and route.standing == "strong"
 
 
-def needed(document: dict[str, Any], report: Report, way: tuple[str, ...], name: str) -> Iterator[str]:
+def needed(
+    document: dict[str, Any],
+    report: Report,
+    way: tuple[str, ...],
+    name: str,
+    can_tell: Callable[[str], bool] | None = None,
+    what_if: Callable[[dict[str, Any]], Report] | None = None,
+) -> Iterator[str]:
     """Give the paths of the facts of one route that can lift the best standing among some routes.
 
-    A stream is worth asking about while it waits for a fact and could still end above the best
-    standing that is certain; one that a law condition already shuts is not.
+    A stream is worth asking about while an answer could lift it, and lift it above the best standing
+    that is sure among these routes.
 
     Args:
         document: What is told so far.
         report: The report on it.
         way: Ids of the routes that serve the same aim.
         name: Id of the route to ask about, one of these.
+        can_tell: Tells whether a question about a path is still to be asked; every one if left out.
+        what_if: Assesses a document, to find out what an answer could change.
     """
     route = report.route(name)
     if route is None:
         return
+    test = can_tell or askable(document, ())
     peers = [peer for other in way if (peer := report.route(other)) is not None]
-    settled = [RANK[s.standing] for peer in peers for s in peer.streams if not _waits(s)]
-    if min(settled, default=len(RANK)) == 0:
+    best = sure((stream for peer in peers for stream in peer.streams), test)
+    if not best:
         return
-    for stream in route.streams:
-        if _waits(stream):
-            for condition in stream.conditions:
-                if condition.outcome == UNKNOWN:
-                    yield from condition.needs
-    if any(s.standing not in ("closed", "not_available") for s in route.streams):
-        yield from (path for path in LIFTS.get(route.id, ()) if _untold_lift(document, path))
+    if name == _PROVINCIAL and not told(document, _PROVINCE):
+        yield _PROVINCE  # which of its many programmes matter
+        return
+    waiting = [stream for stream in route.streams if waits(stream, test) and possible(stream, test) < best]
+    for stream in waiting:
+        yield from (path for path in open_needs(stream) if not inside(path, past.BACKGROUND))
+    if waiting or any(_outranked(stream) for stream in route.streams):
+        yield from lifts(document, name, test, what_if)
 
 
-def _untold_lift(document: dict[str, Any], path: str) -> bool:
-    """Tell whether a fact that only adds is untold; a partner who stays or is Canadian adds nothing."""
-    if told(document, path):
-        return False
-    if path.startswith("partner."):
-        partner = document.get("partner")
-        return (
-            isinstance(partner, dict)
-            and partner.get("accompanies") is True
-            and partner.get("canada_status") not in ("citizen", "permanent_resident")
-        )
-    return True
-
-
-def _waits(stream: Stream) -> bool:
-    """Tell whether an answer could still lift a stream: it waits for facts and no law condition fails.
-
-    Where people are ranked, a person whom no round would have invited still learns the own points.
-    """
-    if stream.standing in ("closed", "not_available"):
-        return False
-    if any(
-        c.outcome == NOT_MET and c.share is None and c.rule.basis == LAW and not c.rule.step
-        for c in stream.conditions
-    ):
-        return False
-    return any(c.outcome == UNKNOWN and c.needs for c in stream.conditions)
+def _outranked(stream: Stream) -> bool:
+    """Tell whether a person is ranked, and by what is told so far no round would have invited them."""
+    return any(c.share is not None and c.share[0] == 0 for c in stream.conditions)
 
 
 def prompts_for(document: dict[str, Any], path: str) -> list[Prompt]:

@@ -23,6 +23,14 @@ class Choice:
     value: Any
 
 
+@dataclass(slots=True, frozen=True)
+class Group:
+    """The value of a choice that leads to a further list: the question to it, and its choices."""
+
+    words: str
+    choices: tuple[Choice, ...]
+
+
 YES_NO = (Choice("Yes", True), Choice("No", False))
 
 

@@ -155,6 +155,16 @@ def scores(text: str) -> dict[str, float | int]:
     return dict(zip(("listening", "reading", "writing", "speaking"), plain * (4 // len(plain)), strict=True))
 
 
+def years(text: str) -> tuple[float | int, float | int]:
+    """Read years of work outside Canada, then in Canada; one number alone means none in Canada."""
+    read = number(0, 10)
+    parts = [part for part in re.split(r"[,;\s]+|\band\b", text.strip()) if part]
+    if len(parts) not in (1, 2):
+        raise RefusedError("Write one or two numbers: years outside Canada, then in Canada, like 4, 1.")
+    values = [read(part) for part in parts]
+    return values[0], values[1] if len(values) == 2 else 0
+
+
 def born(text: str) -> dict[str, str]:
     """Read when and where someone was born: ``June 1925, Ontario``, ``1925`` or ``Ontario``."""
     words = text.replace(",", " ").split()

@@ -35,7 +35,7 @@ class Session:
         self.document = deepcopy(document)
         self.as_of = as_of
         self.tables = tables
-        self.plan = Plan(only)
+        self.plan = Plan(only, self._assess)
         self._asked: dict[str, None] = {}
         self._past: list[tuple[dict[str, Any], dict[str, None]]] = []
 
@@ -46,10 +46,13 @@ class Session:
 
     def report(self) -> Report:
         """Assess what is told so far."""
+        return self._assess(self.document)
+
+    def _assess(self, document: dict[str, Any]) -> Report:
         from moveto_ca.intake import parse_profile
         from moveto_ca.rules.assess import assess
 
-        return assess(parse_profile(self.document), as_of=self.as_of, tables=self.tables)
+        return assess(parse_profile(document), as_of=self.as_of, tables=self.tables)
 
     def next(self) -> Prompt | None:
         """Give the next prompt, or None when no answer can change anything more."""
@@ -57,7 +60,7 @@ class Session:
 
     def still_open(self) -> list[str]:
         """Give the titles of the routes within the aims that are not settled yet."""
-        return self.plan.still_open(self.document, self.report())
+        return self.plan.still_open(self.document, self.report(), self._asked)
 
     def take(self, prompt: Prompt, value: Any) -> None:
         """Take an answer.

@@ -15,7 +15,8 @@ from moveto_ca.profile.kinds import PROBLEM
 class Model(BaseModel):
     """An object of the profile. Every field is optional; ``None`` is unknown."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+    # What was given is left out of the words of an error: they may end in somebody's log.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, hide_input_in_errors=True)
 
     def to_dict(self) -> dict[str, Any]:
         """Give the object in plain JSON types: only what is known, `NOTHING` as ``None``."""

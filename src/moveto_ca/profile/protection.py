@@ -4,16 +4,25 @@ Never asked or kept: the ground of a claim, any account of harm, and whatever co
 person or to those left behind. Texts are short codes; there is no free text.
 """
 
-from typing import Annotated, Self
+from collections.abc import Iterable
+from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 
 from moveto_ca.profile import kinds
-from moveto_ca.profile.base import Model, in_order
+from moveto_ca.profile.base import Model, clash
 from moveto_ca.profile.fields import RELATIONS, Countries, Country, Day, DayOrNever, DayOrNow, YesNo
 
 
-class ProtectionEntry(Model):
+class Private(Model):
+    """An object that shows nothing of what it holds where it is printed, in a log or a traceback."""
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        """Give nothing to print."""
+        return ()
+
+
+class ProtectionEntry(Private):
     """An entry into Canada."""
 
     date: Day = None
@@ -30,7 +39,7 @@ class ProtectionEntry(Model):
     """Whether in transit while the United States carried out a removal."""
 
 
-class PriorClaim(Model):
+class PriorClaim(Private):
     """An earlier refugee claim, in Canada or elsewhere."""
 
     country: Country = None
@@ -47,7 +56,7 @@ class PriorClaim(Model):
     """Whether it was ineligible under the Safe Third Country Agreement (STCA)."""
 
 
-class StageDates(Model):
+class StageDates(Private):
     """Days of the steps of a claim in Canada."""
 
     referred: DayOrNever = None
@@ -62,7 +71,7 @@ class StageDates(Model):
     """Notice of a pre-removal risk assessment (PRRA) mailed; null: never."""
 
 
-class ProtectionRelative(Model):
+class ProtectionRelative(Private):
     """A relative in Canada whom the Safe Third Country Agreement counts."""
 
     relation: Annotated[str | None, kinds.choice(*RELATIONS, "partner", "guardian")] = None
@@ -84,7 +93,7 @@ class ProtectionRelative(Model):
     """Status in Canada."""
 
 
-class Trip(Model):
+class Trip(Private):
     """A trip out of Canada since the claim."""
 
     from_: Day = Field(default=None, alias="from")
@@ -98,11 +107,13 @@ class Trip(Model):
 
     @model_validator(mode="after")
     def _dates_in_order(self) -> Self:
-        in_order(self, "from_", "until")
+        # Said here without the day, which no message repeats.
+        if self.from_ and self.until and self.until < self.from_:
+            raise clash("until", "is before 'from'")
         return self
 
 
-class Protection(Model):
+class Protection(Private):
     """What the gates to a refugee claim need; filled only with explicit consent."""
 
     wants_information: YesNo = None

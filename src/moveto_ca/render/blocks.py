@@ -104,10 +104,28 @@ class Grid:
 
 
 @dataclass(slots=True, frozen=True)
+class Node:
+    """A person of a tree: who, how they stand, lines below the name, and the people below."""
+
+    who: str
+    words: str
+    verdict: Verdict
+    lines: tuple[str, ...] = ()
+    below: tuple[Node, ...] = ()
+
+
+@dataclass(slots=True, frozen=True)
+class Branches:
+    """A tree of people."""
+
+    root: Node
+
+
+@dataclass(slots=True, frozen=True)
 class Notes:
     """Numbered sources; ``address`` may be empty."""
 
     rows: tuple[tuple[int, str, str], ...]
 
 
-Block: TypeAlias = Heading | Para | Stand | Ranking | Ticks | Items | Terms | Bars | Grid | Notes
+Block: TypeAlias = Heading | Para | Stand | Ranking | Ticks | Items | Terms | Bars | Grid | Branches | Notes

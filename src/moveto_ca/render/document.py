@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from moveto_ca.render.answer import (
     OPEN,
     answer,
     best_stream,
     folded,
+    is_citizen,
     ranking,
     shown_routes,
     steps_of,
@@ -17,10 +18,11 @@ from moveto_ca.render.answer import (
 from moveto_ca.render.blocks import Heading, Items, Para, Stand, Terms, Ticks
 from moveto_ca.render.conditions import by_weight, tick, verdict
 from moveto_ca.render.glossary import Glossary
-from moveto_ca.render.measures import measure_blocks
+from moveto_ca.render.measures import bridge_blocks, measure_blocks
 from moveto_ca.render.sources import Sources
 from moveto_ca.render.texts import texts_of
 from moveto_ca.render.words import (
+    GRADES,
     LEADS_TO,
     counted,
     fee_line,
@@ -68,6 +70,8 @@ class Document:
                 parts.append(self._route(self.report.admissibility))
             parts.append(self._not_known())
         parts.append(self._warnings())
+        if not self.brief:
+            parts.append(self._reality())
         made = [block for part in parts for block in self._with_terms(list(part))]
         if not self.brief and (notes := self.sources.block(full=self.explain)).rows:
             made += [Heading(2, "Where this is written"), notes]
@@ -110,6 +114,8 @@ class Document:
             yield from self._to_do(route)
         yield from self._conditions(best, named=len(route.streams) > 1)
         yield from measure_blocks({**best.measures, **route.measures})
+        if route.standing not in _SHUT:
+            yield from bridge_blocks(best.measures)
         if route.standing not in OPEN:
             yield from self._to_do(route)
         yield from self._other_streams([stream for stream in route.streams if stream is not best])
@@ -218,6 +224,18 @@ class Document:
         if len(missing) > limit:
             yield Para(f"And {counted(len(missing) - limit, 'more answer', 'more answers')}.", "quiet")
 
+    def _reality(self) -> Iterator[Block]:
+        """Say what the figures say of people who moved; a citizen needs only what concerns the move."""
+        door = self.report.admissibility
+        lines = () if door is None else door.measures.get("reality") or ()
+        shown = [line for line in lines if line["about"] == "moving" or not is_citizen(self.report)]
+        if not shown:
+            return
+        yield Heading(2, "Reality check")
+        yield Para("What the figures say of Americans who moved. They say nothing about you.", "quiet")
+        yield Items(tuple(f"{line['text']} ({_source(line)})" for line in shown))
+        yield Para("More, with every source: moveto-ca reality", "quiet")
+
     def _warnings(self) -> Iterator[Block]:
         """Give the warnings, without those that belong only to routes that are not shown."""
         shown = shown_routes(self.report, explain=self.explain)
@@ -231,6 +249,12 @@ class Document:
             return
         yield Heading(2, "Take care")
         yield Items(tuple(warnings))
+
+
+def _source(line: dict[str, Any]) -> str:
+    """Name the source of a figure, and how good it is if it is no law or official page."""
+    grade = line["grade"]
+    return line["source"] if grade == "A" else f"{line['source']}; {GRADES.get(grade, 'not graded')}"
 
 
 def _starts_detail(block: Block) -> bool:

@@ -5,14 +5,26 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from moveto_ca.render.blocks import Bars, Grid, Heading, Items, Notes, Para, Ranking, Stand, Terms, Ticks
+from moveto_ca.render.blocks import (
+    Bars,
+    Branches,
+    Grid,
+    Heading,
+    Items,
+    Notes,
+    Para,
+    Ranking,
+    Stand,
+    Terms,
+    Ticks,
+)
 from moveto_ca.render.document import Document
 from moveto_ca.render.words import MARKS, OUTCOMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from moveto_ca.render.blocks import Block, Tick
+    from moveto_ca.render.blocks import Block, Node, Tick
     from moveto_ca.report import Report
 
 # What Markdown would read as its own signs.
@@ -66,6 +78,8 @@ def _lines(block: Block) -> Iterator[str]:
             yield from _table(("Part", "Points"), ((label, str(value)) for label, value in block.rows))
         case Grid():
             yield from _table(block.headers, block.rows)
+        case Branches():
+            yield from _tree(block.root)
         case Notes():
             for number, line, address in block.rows:
                 yield f"{number}. {_plain(line)}" + (f" <{address}>" if address else "")
@@ -80,6 +94,15 @@ def _tick(item: Tick) -> Iterator[str]:
     yield f"- {MARKS[item.verdict]} **{OUTCOMES[item.verdict]}:** {_plain(item.title)}{notes}"
     for label, text in item.lines:
         yield f"  - {label}: {_plain(text)}"
+
+
+def _tree(node: Node, depth: int = 0) -> Iterator[str]:
+    """Write a tree as a list within a list."""
+    yield f"{'  ' * depth}- {_plain(node.who)}: **{_plain(node.words)}**"
+    for line in node.lines:
+        yield f"{'  ' * (depth + 1)}{_plain(line)}"
+    for below in node.below:
+        yield from _tree(below, depth + 1)
 
 
 def _table(headers: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:

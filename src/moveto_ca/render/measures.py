@@ -1,10 +1,11 @@
-"""Figures with fixed names, as bars and small tables: points, rounds, gates, a family line."""
+"""Figures with fixed names, as bars, tables and words: points, rounds, gates, a family line, a bridge."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from moveto_ca.render.blocks import Bars, Grid, Heading, Para
+from moveto_ca.render.family import family_tree
 from moveto_ca.render.words import CRS_PARTS, CRS_SECTIONS, SELECTION_FACTORS, counted, round_kind
 
 if TYPE_CHECKING:
@@ -29,9 +30,35 @@ def measure_blocks(measures: dict[str, Any]) -> Iterator[Block]:
         yield from _rounds(rounds, measures.get("rounds_window") or {})
     if gates := measures.get("gates"):
         yield from _gates(gates)
-    for line in measures.get("lines") or ():
-        if line.get("line") == measures.get("best_line") and (generations := line.get("generations")):
-            yield from _generations(generations)
+    if "lines" in measures:
+        yield from family_tree(measures)
+
+
+def bridge_blocks(measures: dict[str, Any]) -> Iterator[Block]:
+    """Say whether work on a permit counts for living in Canada for good, from when, and why."""
+    bridge = measures.get("bridge")
+    if not bridge:
+        return
+    counts, why = bridge["counts"], bridge["why"]
+    yield Heading(3, "What this work counts for")
+    if counts is None:
+        yield Para(
+            f"Whether the work that it allows counts towards living in Canada for good is not known. {why}"
+        )
+        return
+    if not counts:
+        yield Para(f"The work that it allows does not count towards living in Canada for good. {why}")
+        return
+    said = [
+        "The work that it allows counts for the Canadian Experience Class and for points in Express Entry.",
+        why,
+        "The class asks for a full year.",
+    ]
+    if bridge["months_counted"]:
+        said.append(f"So far {bridge['months_counted']:g} months of your work in Canada count.")
+    if bridge["from"]:
+        said.append(f"Begun as planned and done full-time, the year is complete on {bridge['from']}.")
+    yield Para(" ".join(said))
 
 
 def _crs(crs: dict[str, Any]) -> Iterator[Block]:
@@ -100,17 +127,3 @@ def _gates(gates: dict[str, Any]) -> Iterator[Block]:
         f"{gates.get('passed', 0)} do not stop you, {gates.get('failed', 0)} would, "
         f"{gates.get('unknown', 0)} are not known."
     )
-
-
-def _generations(generations: list[dict[str, Any]]) -> Iterator[Block]:
-    yield Heading(3, "The family line, oldest first")
-    rows = tuple(
-        (
-            str(number) if number < len(generations) else "You",
-            _shown(generation.get("paragraph")),
-            _shown(generation.get("citizen_from")),
-            _shown(generation.get("recognized_since")),
-        )
-        for number, generation in enumerate(generations, start=1)
-    )
-    yield Grid(("Generation", "Paragraph", "Citizen from", "Law has said so since"), rows)

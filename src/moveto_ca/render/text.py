@@ -12,15 +12,28 @@ from rich import box
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
+from rich.tree import Tree
 
-from moveto_ca.render.blocks import Bars, Grid, Heading, Items, Notes, Para, Ranking, Stand, Terms, Ticks
+from moveto_ca.render.blocks import (
+    Bars,
+    Branches,
+    Grid,
+    Heading,
+    Items,
+    Notes,
+    Para,
+    Ranking,
+    Stand,
+    Terms,
+    Ticks,
+)
 from moveto_ca.render.document import Document
 from moveto_ca.render.words import ASCII_MARKS, MARKS, OUTCOMES, score_words
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
-    from moveto_ca.render.blocks import Block, Rank, Tick, Verdict
+    from moveto_ca.render.blocks import Block, Node, Rank, Tick, Verdict
     from moveto_ca.report import Report, Standing
 
 _NARROW: Final = 90
@@ -113,6 +126,8 @@ class _Page:
                 self._bars(block)
             case Grid():
                 self._grid(block)
+            case Branches():
+                self._branches(block.root)
             case Notes():
                 self._notes(block)
 
@@ -220,6 +235,31 @@ class _Page:
             table.add_row(*map(self._text, row))
         self._print(table)
         self._gap()
+
+    def _branches(self, root: Node) -> None:
+        """Draw a tree on a terminal; elsewhere each generation stands a step further in."""
+        if self.console.is_terminal:
+            self._print(self._grown(Tree(self._person(root), guide_style="dim"), root))
+        else:
+            self._indented(root, 0)
+        self._gap()
+
+    def _grown(self, tree: Tree, node: Node) -> Tree:
+        for below in node.below:
+            self._grown(tree.add(self._person(below)), below)
+        return tree
+
+    def _indented(self, node: Node, depth: int) -> None:
+        self._print(Padding(_hanging("-", self._person(node), 2), (0, 0, 0, 2 * depth)))
+        for below in node.below:
+            self._indented(below, depth + 1)
+
+    def _person(self, node: Node) -> Text:
+        body = self._text(f"{node.who}: ")
+        body.append_text(self._text(node.words, _VERDICT_STYLE[node.verdict]))
+        for line in node.lines:
+            body.append_text(self._text(f"\n{line}", "dim"))
+        return body
 
     def _notes(self, notes: Notes) -> None:
         for number, line, address in notes.rows:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from moveto_ca.render.blocks import Bars, Grid, Heading, Items, Para, Ranking, Stand, Ticks
+from moveto_ca.render.blocks import Bars, Branches, Grid, Heading, Items, Para, Ranking, Stand, Ticks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from moveto_ca.render.blocks import Block
+    from moveto_ca.render.blocks import Block, Node
 
 
 def texts_of(block: Block) -> Iterator[str]:
@@ -37,5 +37,13 @@ def texts_of(block: Block) -> Iterator[str]:
             yield from block.headers
             for cells in block.rows:
                 yield from cells
+        case Branches():
+            yield from _of_tree(block.root)
         case _:
             return
+
+
+def _of_tree(node: Node) -> Iterator[str]:
+    yield from node.lines
+    for below in node.below:
+        yield from _of_tree(below)

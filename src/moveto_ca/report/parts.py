@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 if TYPE_CHECKING:
@@ -49,17 +49,26 @@ class Authority:
     in_force_from: date | None
     verified_on: date
     grade: str
+    _told: dict[str, Any] | None = field(default=None, init=False, repr=False, compare=False)
 
     def to_dict(self) -> dict[str, Any]:
-        """Give it as plain JSON types."""
-        return {
-            "title": self.title,
-            "reference": self.reference,
-            "address": self.address,
-            "in_force_from": day_text(self.in_force_from),
-            "verified_on": self.verified_on.isoformat(),
-            "grade": self.grade,
-        }
+        """Give it as plain JSON types.
+
+        Hundreds of conditions of a report share a few authorities, so the answer is kept; each reader gets
+        a copy that may be changed.
+        """
+        told = self._told
+        if told is None:
+            told = {
+                "title": self.title,
+                "reference": self.reference,
+                "address": self.address,
+                "in_force_from": day_text(self.in_force_from),
+                "verified_on": self.verified_on.isoformat(),
+                "grade": self.grade,
+            }
+            object.__setattr__(self, "_told", told)
+        return told.copy()
 
 
 @dataclass(slots=True, frozen=True)

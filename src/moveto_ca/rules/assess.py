@@ -10,6 +10,7 @@ from moveto_ca._version import __version__
 from moveto_ca.report import Notice, Report, Route
 from moveto_ca.rules.admissibility import route as admissibility
 from moveto_ca.rules.asylum import route as asylum
+from moveto_ca.rules.business import route as business
 from moveto_ca.rules.citizenship import route as citizenship
 from moveto_ca.rules.citizenship.grants import route as citizenship_grant
 from moveto_ca.rules.conditions import RANK
@@ -44,6 +45,7 @@ ROUTES: Final[tuple[tuple[RouteSpec, Callable[[Facts], Route | None]], ...]] = (
     (cusma.SPEC, cusma.assess),
     (work.SPEC, work.assess),
     (study.SPEC, study.assess),
+    (business.SPEC, business.assess),
     (asylum.SPEC, asylum.assess),
 )
 

@@ -265,23 +265,6 @@ def _until(job: JobFacts, day: date) -> JobFacts:
     return longer
 
 
-def in_words(found: Bridge) -> str:
-    """Say in a sentence or two what the work of a permit leads to."""
-    if found.counts is None:
-        return f"Whether this work counts towards permanent residence is not known yet. {found.why}"
-    if not found.counts:
-        return f"This work does not count towards permanent residence. {found.why}"
-    when = (
-        ""
-        if found.from_ is None
-        else f" Begun as planned and full-time, a year is complete on {found.from_}."
-    )
-    return (
-        "This work counts for the Canadian Experience Class and for points in Express Entry, once it makes a "
-        f"full year.{when}"
-    )
-
-
 # --- The family -----------------------------------------------------------------------------------
 
 

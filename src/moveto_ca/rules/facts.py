@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 CANADA = "CA"
+HIGHEST_AGE = 120
+"""The highest age that can be told; somebody older counts as this old."""
 
 
 class PersonFacts:
@@ -56,12 +58,16 @@ class PersonFacts:
         return self.age_on(self.as_of)
 
     def age_on(self, day: date) -> int | None:
-        """Age in completed years on a day; an age without a birth date is known for ``as_of`` only."""
+        """Age in completed years on a day, at most `HIGHEST_AGE`.
+
+        An age told without a birth date is known for ``as_of`` only.
+        """
         person = self.person
         if person is None:
             return None
         if person.birth_date is not None:
-            return completed_years(person.birth_date, day)
+            years = completed_years(person.birth_date, day)
+            return years if years < HIGHEST_AGE else HIGHEST_AGE  # noqa: FURB136 - cheaper than min()
         return person.age if day == self.as_of else None
 
     @lazily

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from moveto_ca.dates import completed_years
+from moveto_ca.dates import completed_years, years_after
 from moveto_ca.nothing import Nothing
 from moveto_ca.rules.conditions import all_of, any_of, negation
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from moveto_ca.profile.household import Child
+    from moveto_ca.profile.household import Child, Partner
     from moveto_ca.rules.facts import Facts, PersonFacts
     from moveto_ca.rules.limits import Limits
 
@@ -39,6 +39,27 @@ NO: Final = Scored(False)
 UNTOLD: Final = Scored(None, ("partner",))
 
 
+def is_partner_in_law(partner: Partner, on: date, limits: Limits) -> bool:
+    """Tell whether a partner is a spouse or common-law partner (IRPR 1(1)).
+
+    A conjugal partner is neither. Common-law partners have lived together for a year; where no day was
+    told, they are taken at their word.
+
+    Args:
+        partner: The partner.
+        on: Day of the assessment.
+        limits: Limits of the day.
+    """
+    if partner.relationship == "conjugal":
+        return False
+    if partner.relationship != "common_law":
+        return True
+    since = partner.since if partner.cohabiting_since is None else partner.cohabiting_since
+    if since is None:
+        return True
+    return not isinstance(since, Nothing) and on >= years_after(since, limits["common_law_years"])
+
+
 def accompanying_partner(partner: PersonFacts | Nothing | None) -> Scored:
     """Tell whether there is an accompanying spouse or common-law partner in the sense of the instructions.
 
@@ -47,15 +68,15 @@ def accompanying_partner(partner: PersonFacts | Nothing | None) -> Scored:
 
     Returns:
         The answer. A partner who is a citizen or permanent resident of Canada is not scored, nor is one
-        who stays behind, nor a conjugal partner, who is no spouse or common-law partner.
+        who stays behind, nor one who is no spouse or common-law partner in law.
     """
     if partner is None:
         return UNTOLD
     if isinstance(partner, Nothing):
         return NO
-    person = partner.person
-    accompanies = person.accompanies  # type: ignore[union-attr]  # a partner is told as a Partner
-    if accompanies is False or person.relationship == "conjugal":  # type: ignore[union-attr]
+    person: Partner = partner.person  # type: ignore[assignment]  # a partner is told as a Partner
+    accompanies = person.accompanies
+    if accompanies is False or not is_partner_in_law(person, partner.as_of, partner.rules.limits):
         return NO
     canadian = any_of(partner.canadian_citizen, partner.canadian_permanent_resident)
     if canadian:
@@ -144,7 +165,7 @@ def family_size(facts: Facts, limits: Limits) -> FamilySize:
     if partner is None:
         most += 1
         needs.append("partner")
-    elif not isinstance(partner, Nothing) and partner.relationship != "conjugal":
+    elif not isinstance(partner, Nothing) and is_partner_in_law(partner, facts.as_of, limits):
         least += 1
         most += 1
     children = facts.children

@@ -307,6 +307,7 @@ TOPICS: Final = (
     "work",
     "study",
     "provincial",
+    "business",
     "indigenous",
 )
 

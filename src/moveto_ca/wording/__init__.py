@@ -17,6 +17,7 @@ def questions() -> dict[str, str]:
     """Give every question by its path."""
     from moveto_ca.wording import (
         admissibility,
+        business,
         citizenship,
         cusma,
         express_entry,
@@ -31,6 +32,7 @@ def questions() -> dict[str, str]:
 
     return {
         **admissibility.QUESTIONS,
+        **business.QUESTIONS,
         **people.QUESTIONS,
         **citizenship.QUESTIONS,
         **express_entry.QUESTIONS,

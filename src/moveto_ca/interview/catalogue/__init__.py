@@ -12,15 +12,26 @@ if TYPE_CHECKING:
 @cache
 def prepared() -> tuple[Question, ...]:
     """Give the prepared questions; a place without one gets a question made from the profile's own types."""
-    from moveto_ca.interview.catalogue import family_line, household, offer, opening, protection, skills
+    from moveto_ca.interview.catalogue import (
+        family_line,
+        household,
+        offer,
+        opening,
+        past,
+        protection,
+        skills,
+        sponsor,
+    )
 
     return (
         *opening.QUESTIONS,
         *family_line.QUESTIONS,
         *household.QUESTIONS,
+        *sponsor.QUESTIONS,
         *offer.QUESTIONS,
         *skills.of("applicant"),
         *skills.of("partner"),
         *household.MEANS,
+        *past.QUESTIONS,
         *protection.QUESTIONS,
     )

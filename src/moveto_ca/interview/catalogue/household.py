@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from moveto_ca.interview import readers
-from moveto_ca.interview.document import put
+from moveto_ca.interview.document import get, put, told
 from moveto_ca.interview.questions import YES_NO, Choice, Question
 
 if TYPE_CHECKING:
     from moveto_ca.interview.questions import Document
+
+
+_NOMINATED: Final = "nomination"
 
 
 def has_partner(document: Document, _path: str) -> bool:
@@ -21,15 +24,44 @@ def _put_partner(document: Document, path: str, value: Any) -> None:
     put(document, path, None if value is None else {**(document.get("partner") or {}), "relationship": value})
 
 
+def _plans_told(document: Document) -> bool:
+    """Tell whether one of the two facts of one question is told, so that only the other is to be asked."""
+    return told(document, "partner.accompanies") or told(document, "partner.canada_status")
+
+
+def _put_plans(document: Document, path: str, value: Any) -> None:
+    comes_too, status = value
+    put(document, path, comes_too)
+    put(document, "partner.canada_status", status)
+
+
 def _put_relatives(document: Document, path: str, value: Any) -> None:
     relatives = []
     for choice in value:
-        if choice:
-            relation, status = choice.split(":")
+        relation, _, status = choice.partition(":")
+        if relation and relation != _NOMINATED:
             relatives.append(
                 {"relation": relation, "of": "applicant", "canada_status": status, "lives_in_canada": True}
             )
     put(document, path, relatives)
+
+
+def _put_extras(document: Document, path: str, value: Any) -> None:
+    """Put relatives in Canada and a nomination; what was left out is not there."""
+    _put_relatives(document, path, value)
+    kinds = [choice.partition(":")[2] for choice in value if choice.startswith(_NOMINATED)]
+    put(document, "plans.nomination.kind", kinds[0] if kinds else "none")
+
+
+def _both_untold(document: Document, _path: str) -> bool:
+    """Tell whether one question can stand for two: only for those who want to stay for good."""
+    wants = get(document, "plans.aims")
+    settling = not isinstance(wants, list) or not {"settle", "safety"}.isdisjoint(wants)
+    return settling and not told(document, "relatives_in_canada") and not told(document, "plans.nomination")
+
+
+def _apart(document: Document, path: str) -> bool:
+    return not _both_untold(document, path)
 
 
 def _put_nomination(document: Document, path: str, value: Any) -> None:
@@ -51,6 +83,25 @@ PARTNER: Final = Question(
     put=_put_partner,
 )
 
+PARTNER_PLANS: Final = Question(
+    id="partner_plans",
+    path="partner.accompanies",
+    kind="choice",
+    words="Will your partner come too, and is your partner Canadian?",
+    why="A Canadian partner may sponsor you. Another partner who comes too counts in your points.",
+    choices=(
+        Choice("Comes too; not Canadian", (True, "none")),
+        Choice("Stays behind; not Canadian", (False, "none")),
+        Choice("Comes too; a Canadian citizen", (True, "citizen")),
+        Choice("Comes too; permanent resident of Canada", (True, "permanent_resident")),
+        Choice("Stays where we live; a Canadian citizen", (False, "citizen")),
+        Choice("Stays; permanent resident of Canada", (False, "permanent_resident")),
+    ),
+    covers=("partner.canada_status",),
+    when=lambda document, path: has_partner(document, path) and not _plans_told(document),
+    put=_put_plans,
+)
+
 ACCOMPANIES: Final = Question(
     id="accompanies",
     path="partner.accompanies",
@@ -58,7 +109,7 @@ ACCOMPANIES: Final = Question(
     words="Will your partner move to Canada with you?",
     why="If so, points are counted for you both.",
     choices=YES_NO,
-    when=has_partner,
+    when=lambda document, path: has_partner(document, path) and _plans_told(document),
 )
 
 PARTNER_STATUS: Final = Question(
@@ -72,7 +123,7 @@ PARTNER_STATUS: Final = Question(
         Choice("A Canadian citizen", "citizen"),
         Choice("A permanent resident of Canada", "permanent_resident"),
     ),
-    when=has_partner,
+    when=lambda document, path: has_partner(document, path) and _plans_told(document),
 )
 
 CHILDREN: Final = Question(
@@ -127,6 +178,35 @@ CANADA_STATUS: Final = Question(
     ),
 )
 
+_RELATIVES: Final = (
+    Choice("A brother or sister, a citizen", "sibling:citizen"),
+    Choice("A brother or sister, a permanent resident", "sibling:permanent_resident"),
+    Choice("A parent, a citizen", "parent:citizen"),
+    Choice("A parent, a permanent resident", "parent:permanent_resident"),
+    Choice("A child, a citizen", "child:citizen"),
+    Choice("A child, a permanent resident", "child:permanent_resident"),
+    Choice("An aunt or uncle, a citizen", "aunt_or_uncle:citizen"),
+    Choice("A niece or nephew, a citizen", "niece_or_nephew:citizen"),
+    Choice("A grandparent, a citizen", "grandparent:citizen"),
+)
+
+EXTRAS: Final = Question(
+    id="extras",
+    path="relatives_in_canada",
+    kind="many",
+    words="Relatives in Canada, or a nomination by a province: which of these are there?",
+    why="Either can add points or open a way. What you leave out counts as not there.",
+    choices=(
+        Choice("None of these", ""),
+        Choice("A nomination through Express Entry (enhanced)", "nomination:enhanced"),
+        Choice("A nomination outside Express Entry (base)", "nomination:base"),
+        *_RELATIVES,
+    ),
+    covers=("plans.nomination", "plans.nomination.kind"),
+    when=_both_untold,
+    put=_put_extras,
+)
+
 RELATIVES: Final = Question(
     id="relatives",
     path="relatives_in_canada",
@@ -134,18 +214,8 @@ RELATIVES: Final = Question(
     words="Which relatives of yours live in Canada?",
     why="Close relatives who live there can add points or sponsor you.",
     hint="Only relatives who are citizens or permanent residents of Canada.",
-    choices=(
-        Choice("None", ""),
-        Choice("A brother or sister, a citizen", "sibling:citizen"),
-        Choice("A brother or sister, a permanent resident", "sibling:permanent_resident"),
-        Choice("A parent, a citizen", "parent:citizen"),
-        Choice("A parent, a permanent resident", "parent:permanent_resident"),
-        Choice("A child, a citizen", "child:citizen"),
-        Choice("A child, a permanent resident", "child:permanent_resident"),
-        Choice("An aunt or uncle, a citizen", "aunt_or_uncle:citizen"),
-        Choice("A niece or nephew, a citizen", "niece_or_nephew:citizen"),
-        Choice("A grandparent, a citizen", "grandparent:citizen"),
-    ),
+    choices=(Choice("None", ""), *_RELATIVES),
+    when=_apart,
     put=_put_relatives,
 )
 
@@ -171,6 +241,7 @@ NOMINATION: Final = Question(
         Choice("Yes, outside Express Entry (base)", "base"),
     ),
     covers=("plans.nomination.kind",),
+    when=_apart,
     put=_put_nomination,
 )
 
@@ -184,5 +255,14 @@ PROVINCE: Final = Question(
     read=readers.province,
 )
 
-QUESTIONS: Final = (PARTNER, ACCOMPANIES, PARTNER_STATUS, CHILDREN, CITIZENSHIPS, US_STATUS, CANADA_STATUS)
-MEANS: Final = (PROVINCE, NOMINATION, RELATIVES, FUNDS)
+QUESTIONS: Final = (
+    PARTNER,
+    PARTNER_PLANS,
+    ACCOMPANIES,
+    PARTNER_STATUS,
+    CHILDREN,
+    CITIZENSHIPS,
+    US_STATUS,
+    CANADA_STATUS,
+)
+MEANS: Final = (PROVINCE, EXTRAS, NOMINATION, RELATIVES, FUNDS)

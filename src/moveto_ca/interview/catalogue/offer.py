@@ -51,10 +51,6 @@ def _put_licences(document: Document, path: str, value: Any) -> None:
     put(document, path, licences)
 
 
-def _put_unauthorized(document: Document, path: str, value: Any) -> None:
-    put(document, path, None if value is None else {"ended": value})
-
-
 OFFER: Final = Question(
     id="job_offer",
     path="plans.job_offers",
@@ -190,17 +186,6 @@ WILL_LEAVE: Final = Question(
     choices=YES_NO,
 )
 
-UNAUTHORIZED: Final = Question(
-    id="unauthorized",
-    path="background.unauthorized_in_canada",
-    kind="text",
-    words="Have you ever worked or studied in Canada without permission? Until when?",
-    why="It keeps you from a permit for some months.",
-    hint="Write never, or the last day, like 2026-05-01.",
-    read=readers.a_day_or_never,
-    put=_put_unauthorized,
-)
-
 APPLY_AT: Final = Question(
     id="apply_at",
     path="plans.apply_at",
@@ -235,7 +220,6 @@ QUESTIONS: Final = (
     PROVINCE,
     LICENCES,
     WILL_LEAVE,
-    UNAUTHORIZED,
     APPLY_AT,
     MEDICAL_EXAM,
 )

@@ -65,6 +65,15 @@ def _put_consent(document: Document, path: str, value: Any) -> None:
         put(document, path, True)
 
 
+def _claim_told(document: Document, _path: str) -> bool:
+    """Tell whether the section is open, and a claim was made."""
+    return wanted(document, _path) and bool(get(document, "protection.claim_date"))
+
+
+def _put_grounds(document: Document, path: str, value: Any) -> None:
+    put(document, path, [ground for ground in value if ground])
+
+
 def _put_relatives(document: Document, path: str, value: Any) -> None:
     put(document, path, [{"relation": relation} for relation in value if relation])
 
@@ -130,6 +139,16 @@ QUESTIONS: Final = (
         when=wanted,
     ),
     Question(
+        id="claim_filed_online",
+        path="protection.claim_filed_online",
+        kind="text",
+        words="Did you file the claim online before that? On which day?",
+        why="The claim itself is made in person. The day of the form can matter for the year.",
+        hint="Like 2026-04-01. Write never if you did not.",
+        read=readers.a_day_or_never,
+        when=_claim_told,
+    ),
+    Question(
         id="prior_claims",
         path="protection.prior_claims",
         kind="text",
@@ -172,6 +191,22 @@ QUESTIONS: Final = (
         words="Is such a charge, a report against you or an extradition waiting?",
         choices=YES_NO,
         when=wanted,
+    ),
+    Question(
+        id="inadmissibility_determined",
+        path="protection.inadmissibility_determined",
+        kind="many",
+        words="Has Canada decided that you are inadmissible on one of these grounds?",
+        why="Only a decision already made counts here, not what an officer may still decide.",
+        choices=(
+            Choice("None", ""),
+            Choice("Security", "security"),
+            Choice("Human or international rights", "human_rights"),
+            Choice("Serious crime", "serious_criminality"),
+            Choice("Organized crime", "organized_criminality"),
+        ),
+        when=wanted,
+        put=_put_grounds,
     ),
     Question(
         id="protection_relatives",
@@ -225,6 +260,7 @@ ALLOWED: Final = frozenset(
         "protection.removal_order",
         "protection.serious_conviction",
         "protection.proceedings_pending",
+        "protection.inadmissibility_determined",  # with the question on convictions
         "protection.relatives_in_canada",
         "protection.relatives_in_canada[].relation",
         "protection.relatives_in_canada[].status",

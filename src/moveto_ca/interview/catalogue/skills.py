@@ -25,21 +25,28 @@ _LEVELS: Final = (
     Choice("A doctorate (PhD)", "doctoral"),
     Choice("None of these", ""),
 )
+# Estimates stand for all four abilities; the report says that they are estimates.
+_ESTIMATES: Final = (
+    Choice("No test yet; it is a first language (level 10)", "self_assessed:10"),
+    Choice("No test yet; very good, for any job (level 9)", "self_assessed:9"),
+    Choice("No test yet; good, for most jobs (level 7)", "self_assessed:7"),
+    Choice("No test yet; simple talk (level 5)", "self_assessed:5"),
+)
 _ENGLISH: Final = (
-    Choice("No test yet; I can estimate my level", "self_assessed"),
+    *_ESTIMATES,
     Choice("IELTS General Training", "ielts_general"),
     Choice("CELPIP General", "celpip_general"),
     Choice("PTE Core", "pte_core"),
-    Choice("I know my levels on the Canadian scale (CLB)", "clb"),
+    Choice("Levels on the Canadian scale (CLB) are known", "clb"),
     Choice("Another test", "other"),
-    Choice("I have no English", None),
+    Choice("No English", None),
 )
 _FRENCH: Final = (
-    Choice("I have no French", None),
-    Choice("No test yet; I can estimate my level", "self_assessed"),
+    Choice("No French", None),
+    *reversed(_ESTIMATES),
     Choice("TEF Canada", "tef_canada"),
     Choice("TCF Canada", "tcf_canada"),
-    Choice("I know my levels on the Canadian scale (NCLC)", "clb"),
+    Choice("Levels on the Canadian scale (NCLC) are known", "clb"),
     Choice("Another test", "other"),
 )
 _WHY_LANGUAGE: Final = {
@@ -73,8 +80,33 @@ def _put_everywhere(field: str, *, abroad_only: bool = False) -> Callable[[Docum
     return put_all
 
 
+def _put_studies(document: Document, path: str, value: Any) -> None:
+    """Put where the studies were, and whether those abroad were assessed for Canada."""
+    country, assessed = value
+    if country is not None:
+        _put_everywhere("country")(document, path, country)
+    if assessed is not None:
+        _put_everywhere("eca", abroad_only=True)(document, path, assessed)
+
+
+def _elsewhere(document: Document, path: str) -> bool:
+    """Tell whether the studies were in another country, which is to be named."""
+    return told(document, f"{path.rpartition('.')[0]}.eca")
+
+
 def _put_test(document: Document, path: str, value: Any) -> None:
-    put(document, path, None if value is None else {"test": value})
+    """Put the test taken, or the level that a person believes to have in all four abilities."""
+    if value is None:
+        put(document, path, None)
+        return
+    test, _, level = value.partition(":")
+    abilities = ("listening", "reading", "writing", "speaking") if level else ()
+    put(document, path, {"test": test, **{ability: int(level) for ability in abilities}})
+
+
+def _put_years(document: Document, path: str, value: Any) -> None:
+    for field, years in zip(("foreign", "canada"), value, strict=True):
+        put(document, f"{path.rpartition('.')[0]}.{field}", years)
 
 
 def _put_scores(document: Document, path: str, value: Any) -> None:
@@ -131,23 +163,32 @@ def of(who: str) -> tuple[Question, ...]:
             put=_put_education,
         ),
         Question(
+            id=f"{who}.education.where",
+            path=f"{who}.education[].country",
+            kind="choice",
+            words=f"Where did {'you' if you else 'your partner'} study?",
+            why="Express Entry counts studies outside Canada only with a report on their worth (ECA).",
+            hint="The last degree or diploma counts.",
+            choices=(
+                Choice("In the United States, and there is an ECA", ("US", True)),
+                Choice("In the United States, no ECA yet", ("US", False)),
+                Choice("In Canada", ("CA", None)),
+                Choice("In another country, and there is an ECA", (None, True)),
+                Choice("In another country, no ECA yet", (None, False)),
+            ),
+            covers=(f"{who}.education[].eca",),
+            when=lambda document, path: not _elsewhere(document, path),
+            put=_put_studies,
+        ),
+        Question(
             id=f"{who}.education.country",
             path=f"{who}.education[].country",
             kind="text",
-            words=f"In which country did {'you' if you else 'your partner'} study?",
-            why="Studies in Canada count more; studies elsewhere must be assessed.",
+            words=f"In which other country did {'you' if you else 'your partner'} study?",
             hint="The country of the last degree or diploma.",
             read=readers.country,
+            when=_elsewhere,
             put=_put_everywhere("country"),
-        ),
-        Question(
-            id=f"{who}.education.eca",
-            path=f"{who}.education[].eca",
-            kind="choice",
-            words="Have the studies outside Canada been assessed for Canada (ECA)?",
-            why="Express Entry counts a foreign diploma only with such a report.",
-            choices=YES_NO,
-            put=_put_everywhere("eca", abroad_only=True),
         ),
         Question(
             id=f"{who}.education.field",
@@ -180,7 +221,6 @@ def _partner_birth() -> Question:
 
 def _language(who: str, language: str, words: str, choices: tuple[Choice, ...]) -> tuple[Question, Question]:
     path = f"{who}.languages.{language}"
-    scale = "CLB" if language == "english" else "NCLC"
     return (
         Question(
             id=path,
@@ -197,8 +237,7 @@ def _language(who: str, language: str, words: str, choices: tuple[Choice, ...]) 
             path=f"{path}.listening",
             kind="text",
             words="What are the four results?",
-            hint="Listening, reading, writing, speaking, like 8 7.5 7 7. One number stands for all four. "
-            f"For an estimate use {scale} levels: 5 simple talk, 7 good, 9 very good, 10 native.",
+            hint="Listening, reading, writing, speaking, like 8 7.5 7 7. One number stands for all four.",
             read=readers.scores,
             covers=(path, f"{path}.reading", f"{path}.writing", f"{path}.speaking"),
             when=_tested,
@@ -208,7 +247,6 @@ def _language(who: str, language: str, words: str, choices: tuple[Choice, ...]) 
 
 
 def _work(who: str, your: str) -> tuple[Question, ...]:
-    years = readers.number(0, 10)
     mine = _untold_jobs(who)
     return (
         Question(
@@ -223,24 +261,22 @@ def _work(who: str, your: str) -> tuple[Question, ...]:
             when=mine,
         ),
         Question(
-            id=f"{who}.work.foreign",
+            id=f"{who}.work.years",
             path=f"{who}.work_years.foreign",
             kind="text",
-            words=f"How many years of {your} paid work in it were outside Canada?",
-            hint="Full-time years in the last ten, like 4 or 2.5. Two years half-time are one.",
-            read=years,
-            covers=(f"{who}.work", f"{who}.work[].start"),
+            words=f"How many years of {your} paid work in it were outside Canada, and in Canada?",
+            why="Both count in the points, in different ways.",
+            hint="Full-time years in the last ten: outside, then in Canada, like 4, 1. One "
+            "number alone means none in Canada.",
+            read=readers.years,
+            covers=(
+                f"{who}.work",
+                f"{who}.work[].start",
+                f"{who}.work[].country",
+                f"{who}.work_years.canada",
+            ),
             when=mine,
-        ),
-        Question(
-            id=f"{who}.work.canada",
-            path=f"{who}.work_years.canada",
-            kind="text",
-            words=f"How many years of {your} paid work were in Canada?",
-            hint="Full-time years in the last ten. Write 0 if there were none.",
-            read=years,
-            covers=(f"{who}.work", f"{who}.work[].country"),
-            when=mine,
+            put=_put_years,
         ),
         Question(
             id=f"{who}.certificate",

@@ -9,6 +9,7 @@ from moveto_ca.rules.admissibility import conduct, family, health, removals
 from moveto_ca.rules.admissibility.equivalence import SUMMARY
 from moveto_ca.rules.admissibility.fees import fees_total
 from moveto_ca.rules.admissibility.health_cover import health_cover_from
+from moveto_ca.rules.admissibility.reality import reality_check
 from moveto_ca.rules.admissibility.rehabilitation import NEVER
 from moveto_ca.rules.admissibility.requirements import requirements
 from moveto_ca.rules.admissibility.verdict import LEGAL_ADVICE, other_remedies, side_remedies, verdict
@@ -64,7 +65,14 @@ def measures(grounds: Grounds, routes: Sequence[Route]) -> dict[str, Any]:
         "blocks": blocks(grounds, routes),
         "requirements": requirements(grounds.facts, grounds.law),
         "health_cover_from": _iso(cover),
+        "reality": _reality(grounds),
     }
+
+
+def _reality(grounds: Grounds) -> list[dict[str, Any]]:
+    plans = grounds.facts.profile.plans
+    province = None if plans is None else plans.province
+    return reality_check(grounds.facts.tables, grounds.law.on, province)
 
 
 def _iso(day: date | None) -> str | None:

@@ -30,7 +30,8 @@ class Finding:
         inadmissible: True if they bar the person on the day.
         ground: ``serious criminality`` or ``criminality``; None if they are no ground at all.
         rule: Rule of the fact sheet that decides when it ends: R2, R3 …, or None.
-        deemed: Day from which the person is rehabilitated without applying; NEVER; None if no ground.
+        deemed: Day from which the person is rehabilitated without applying; NEVER; None if no ground, or if
+            no period runs yet.
         apply_from: Day from which rehabilitation may be asked for; None if no period runs.
         suspension_from: Day from which a record suspension may be asked for in Canada, or None.
     """
@@ -130,7 +131,7 @@ def in_canada(counts: Sequence[Count], law: Law, *, in_doubt: bool, permanent_re
         return Finding(CRIMINALITY, "R6", NEVER, law.on, suspension_from=suspension)
     if separate(home, in_doubt=in_doubt):
         last = _last([c.done for c in home])
-        free = NEVER if last is None else ends(last, law.figures["deemed_years_summary"])
+        free = None if last is None else _ends(last, law.figures["deemed_years_summary"])
         return Finding(CRIMINALITY, "R5", free, law.on, suspension_from=suspension)
     return _clear(law.on)
 
@@ -151,13 +152,16 @@ def _may_apply(counts: Sequence[Count], law: Law) -> date | None:
     return None if last is None else _ends(last, law.figures["rehabilitation_years"])
 
 
-def _one_indictable(one: Count, summary: Sequence[Count], counts: Sequence[Count], law: Law) -> date:
-    """R2 and R4: ten years after one offence, with at most one older summary conviction on each side."""
+def _one_indictable(one: Count, summary: Sequence[Count], counts: Sequence[Count], law: Law) -> date | None:
+    """R2 and R4: ten years after one offence, with at most one older summary conviction on each side.
+
+    None while no period runs, for the sentence is not completed.
+    """
     home = [c for c in counts if not c.abroad and c.convicted]
     if any(c.level >= ORDINARY or c.long_prison for c in home) or len(summary) > 1 or len(home) > 1:
         return NEVER
     if one.done is None:
-        return NEVER
+        return None
     clean = law.figures["clean_years_indictable"]
     days = [_ends(one.done, law.figures["deemed_years_indictable"])]
     for other in (*summary, *home):
@@ -167,12 +171,14 @@ def _one_indictable(one: Count, summary: Sequence[Count], counts: Sequence[Count
     return max(days)
 
 
-def _summary_only(summary: Sequence[Count], counts: Sequence[Count], law: Law) -> date:
-    """R3: five years after the last of two or more offences that are summary-only."""
+def _summary_only(summary: Sequence[Count], counts: Sequence[Count], law: Law) -> date | None:
+    """R3: five years after the last of two or more offences that are summary-only; None while none runs."""
     home = [c for c in counts if not c.abroad and c.convicted]
-    last = _last([c.done for c in summary])
-    if last is None or any(c.level >= ORDINARY or c.long_prison for c in home) or len(home) > 1:
+    if any(c.level >= ORDINARY or c.long_prison for c in home) or len(home) > 1:
         return NEVER
+    last = _last([c.done for c in summary])
+    if last is None:
+        return None
     days = [_ends(last, law.figures["deemed_years_summary"])]
     for other in (*summary, *home):
         if other.convicted_on is None:

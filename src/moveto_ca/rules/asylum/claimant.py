@@ -33,12 +33,13 @@ class Entry:
         day: Its day, or None.
         mode: Kind of place, or None.
         from_: Country from which the person came, or None.
+        admitted: True if the person was told to have been let in.
         turned_back: True if the person was told to have been turned back.
         in_transit: Whether in transit while the United States carried out a removal.
         infant: True if the person was then so young that the law leaves it open whether the entry counts.
     """
 
-    __slots__ = ("day", "from_", "in_transit", "index", "infant", "mode", "turned_back")
+    __slots__ = ("admitted", "day", "from_", "in_transit", "index", "infant", "mode", "turned_back")
 
     def __init__(
         self,
@@ -46,7 +47,7 @@ class Entry:
         day: date | None,
         mode: str | None,
         from_: str | None,
-        turned_back: bool,
+        admitted: bool | None,
         in_transit: bool | None,
         infant: bool,
     ) -> None:
@@ -54,7 +55,8 @@ class Entry:
         self.day = day
         self.mode = mode
         self.from_ = from_
-        self.turned_back = turned_back
+        self.admitted = bool(admitted)
+        self.turned_back = admitted is False
         self.in_transit = in_transit
         self.infant = infant
 
@@ -178,7 +180,7 @@ class Claimant:
                 entry.date,
                 entry.mode,
                 entry.from_,
-                entry.admitted is False,
+                entry.admitted,
                 entry.in_transit_under_us_removal,
                 infancy_ends is not None and entry.date is not None and entry.date < infancy_ends,
             )

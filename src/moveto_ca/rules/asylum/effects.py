@@ -44,21 +44,35 @@ ABANDONED: Final = "must_be_declared_abandoned"
 def prra(gates: Gates) -> str | None:
     """Tell which pre-removal risk assessment remains; None where the question does not arise.
 
-    Several grounds may stand together; the narrowest rule decides. Authority: IRPA 112, 115.
+    Several grounds may stand together; the narrowest rule decides. A ground that is still open and would
+    decide otherwise leaves it unknown. Authority: IRPA 112, 115.
     """
     barred_by = gates.bars
     verdict = gates.verdict
     if verdict not in (INELIGIBLE, CANNOT_CLAIM) or gates.claimant.in_canada is False:
         return None
-    if "101(1)(e)" in barred_by:
+    # Where no claim can be made, nobody decides it under the agreement: 112(2)(b) does not come into play.
+    if "101(1)(e)" in barred_by and verdict == INELIGIBLE:
         return BARRED
     if "101(1)(a)" in barred_by:
         return EXCLUDED
     if "101(1)(d)" in barred_by or _earlier_stca_finding(gates.claimant):
         return NOT_SETTLED
+    if waits_for_a_gate(gates):
+        return NOT_SETTLED
     if _rejected_lately(gates.claimant):
         return BARRED_FOR_A_YEAR
     return LIMITED if "101(1)(f)" in barred_by else AVAILABLE
+
+
+def waits_for_a_gate(gates: Gates) -> bool:
+    """Tell whether a gate that is still open would decide alone which assessment remains."""
+    decides = {"101(1)(a)", "101(1)(d)"}
+    if gates.verdict == INELIGIBLE:
+        decides.add("101(1)(e)")
+    if "101(1)(f)" not in gates.bars:
+        decides.add("101(1)(f)")
+    return not decides.isdisjoint(gates.possible_bars)
 
 
 def _rejected_lately(c: Claimant) -> bool:
@@ -81,7 +95,14 @@ def prra_hearing(gates: Gates) -> str | None:
     """Tell whether that assessment comes with a hearing. Authority: IRPA 113(b), 113.01; IRPR 167."""
     if prra(gates) not in (AVAILABLE, LIMITED):
         return None
-    return MANDATORY if gates.bars == FOREIGN_CLAIM_ONLY else DISCRETIONARY
+    if gates.bars != FOREIGN_CLAIM_ONLY:
+        return DISCRETIONARY
+    return NOT_SETTLED if _another_ground_possible(gates) else MANDATORY
+
+
+def _another_ground_possible(gates: Gates) -> bool:
+    """Tell whether the ground found may turn out not to be the only one."""
+    return any(paragraph.startswith("101(1)") for paragraph in gates.possible_bars)
 
 
 def removal_order_in_force(gates: Gates) -> str | None:
@@ -115,6 +136,8 @@ def _event_of_removal(gates: Gates) -> str | None:
     if gates.verdict != INELIGIBLE or gates.bars == ("101(1)(a)",):
         return None
     only_stca = gates.bars == STCA_ONLY
+    if only_stca and _another_ground_possible(gates):
+        return None
     return "removal_order_ineligible_only_under_e" if only_stca else "removal_order_otherwise_ineligible"
 
 

@@ -46,8 +46,15 @@ _BY_ASSESSMENT: Final = {
         "Agreement may close it."
     ),
 }
+_OPEN_GATE: Final = (
+    "What remains: which risk assessment is open cannot be said yet. It turns on a rule above that is not "
+    "settled ({possible})."
+)
 _HEARING: Final = {
     effects.MANDATORY: "That assessment has a hearing, unless it is granted without one (IRPA 113.01).",
+    effects.NOT_SETTLED: (
+        "Whether that assessment comes with a hearing turns on a rule above that is not settled yet."
+    ),
     effects.DISCRETIONARY: "Whether that assessment comes with a hearing is for the Minister (IRPA 113(b)).",
 }
 _OTHER_WAYS: Final = (
@@ -62,7 +69,9 @@ def what_remains(gates: Gates) -> Iterator[str]:
     c = gates.claimant
     if gates.verdict in (INELIGIBLE, CANNOT_CLAIM):
         assessment = effects.prra(gates)
-        if assessment is not None:
+        if assessment == effects.NOT_SETTLED and effects.waits_for_a_gate(gates):
+            yield _OPEN_GATE.format(possible=", ".join(gates.possible_bars))
+        elif assessment is not None:
             yield _BY_ASSESSMENT[assessment]
         hearing = effects.prra_hearing(gates)
         if hearing is not None:

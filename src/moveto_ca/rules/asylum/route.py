@@ -67,6 +67,18 @@ SPEC: Final = RouteSpec(
         "asylum-us-claims",
         "asylum-statements",
     ),
+    also_reads=(
+        "protection",
+        "applicant.birth_date",
+        "applicant.age",
+        "applicant.citizenships",
+        "applicant.us_status",
+        "applicant.canada_status",
+        "applicant.residence",
+        "partner",
+        "children",
+        "background",
+    ),
 )
 
 

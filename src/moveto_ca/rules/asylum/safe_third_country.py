@@ -190,7 +190,7 @@ def _airport(c: Claimant, entry: Entry) -> Finding | None:
     """Rules S3 and S4: airports are outside, but for a transit under a removal by the United States."""
     if entry.from_ is not None and entry.from_ != UNITED_STATES:
         return _free(c, NOT_FROM_US, "You did not come from the United States.")
-    if entry.in_transit is False:
+    if not _may_be_in_transit(c, entry):
         return _free(c, BY_REGULATION, "You entered at an airport, where the agreement does not apply.")
     if entry.from_ is None:
         return _open(c, "The country you came from was not told.", entry.need("from"))
@@ -202,6 +202,13 @@ def _airport(c: Claimant, entry: Entry) -> Finding | None:
             entry.need("in_transit_under_us_removal"),
         )
     return None
+
+
+def _may_be_in_transit(c: Claimant, entry: Entry) -> bool:
+    """Tell whether the person may have claimed in transit; one who was let in, or claims inland, did not."""
+    if entry.in_transit is not None:
+        return entry.in_transit
+    return not entry.admitted and c.claim_place != "inland"
 
 
 def _between_ports(c: Claimant, entry: Entry) -> Finding | None:

@@ -38,7 +38,17 @@ class Case:
         score: The score that follows.
     """
 
-    __slots__ = ("_measures", "_prose", "conditions", "leads_to", "programme", "score", "situation", "spec", "standing")
+    __slots__ = (
+        "_measures",
+        "_prose",
+        "conditions",
+        "leads_to",
+        "programme",
+        "score",
+        "situation",
+        "spec",
+        "standing",
+    )
 
     def __init__(
         self,
@@ -50,13 +60,14 @@ class Case:
         measures: Callable[[Case], dict[str, Any]],
         prose: Callable[[Case], Prose],
         leads_to: LeadsTo | None = None,
+        judged: tuple[Standing, int] | None = None,
     ) -> None:
         self.spec = spec
         self.situation = situation
         self.programme = programme
         self.conditions = conditions
-        self.standing: Standing = standing_of(conditions)
-        self.score = score_of(conditions, self.standing)
+        self.standing: Standing
+        self.standing, self.score = judged or judge(conditions)
         self.leads_to: LeadsTo | None = leads_to
         self._measures = measures
         self._prose = prose
@@ -101,6 +112,12 @@ class Case:
             prose=self.prose,
             leads_to=self.leads_to,
         )
+
+
+def judge(conditions: tuple[Condition, ...]) -> tuple[Standing, int]:
+    """Give the standing and the score that follow from conditions."""
+    standing = standing_of(conditions)
+    return standing, score_of(conditions, standing)
 
 
 def takes_nobody(programme: Programme) -> bool:

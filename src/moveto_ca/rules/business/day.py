@@ -22,10 +22,11 @@ class Share:
         words: As people say it: ``one third (33 1/3 percent)``.
     """
 
-    __slots__ = ("_denominator", "_hundredfold", "words")
+    __slots__ = ("_denominator", "_hundredfold", "_text", "words")
 
     def __init__(self, text: str) -> None:
         share = Fraction(text)
+        self._text = text
         self._denominator = share.denominator
         self._hundredfold = 100 * share.numerator
         percent = share * 100
@@ -34,6 +35,12 @@ class Share:
         else:
             whole, rest = divmod(percent.numerator, percent.denominator)
             self.words = f"{whole} {rest}/{percent.denominator} percent"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Share) and self._text == other._text
+
+    def __hash__(self) -> int:
+        return hash(self._text)
 
     def reached_by(self, percent: float) -> bool:
         """Tell whether a share in percent reaches it."""
@@ -104,7 +111,9 @@ class BusinessDay(PermitDay):
             row["place"]: row["name"] for row in tables.rows("business-areas", on=on)
         }
         self.places: dict[str, tuple[str, ...]] = {
-            place: tuple(row["word"] for row in tables.rows("business-places", on=on) if row["place"] == place)
+            place: tuple(
+                row["word"] for row in tables.rows("business-places", on=on) if row["place"] == place
+            )
             for place in self.areas
         }
         self.experience: dict[str, list[Alternative]] = {}

@@ -78,23 +78,13 @@ def _needs(situation: Situation, ways: list[Alternative]) -> tuple[str, ...]:
 
 
 def _experience(situation: Situation, need: Need) -> Condition:
-    business = situation.business
-    key = (
-        business.owner_years,
-        business.owner_years_last_5,
-        business.senior_manager_years,
-        business.manager_years_last_5,
-        business.past_ownership_percent,
-        business.designated_support == INCUBATOR,
-        business.designated_support is None,
-    )
+    key = situation.years
     kept = need.kept(key)
     if kept is not None:
         return kept
     ways = situation.day.experience.get(need.stream, [])
     certain = any_of(False, *(_holds(situation, way) for way in ways if not way.doubtful))
-    shown = _told(business.owner_years, business.owner_years_last_5, business.senior_manager_years,
-                  business.manager_years_last_5, business.past_ownership_percent)
+    shown = _told(*key[:5])
     if certain is not None or not ways:
         doubtful = any_of(False, *(_holds(situation, way) for way in ways if way.doubtful))
         if certain is False and doubtful is not False:
@@ -105,7 +95,11 @@ def _experience(situation: Situation, need: Need) -> Condition:
 
 
 def _told(
-    owner: float | None, owner_5: float | None, manager: float | None, manager_5: float | None, past: float | None
+    owner: float | None,
+    owner_5: float | None,
+    manager: float | None,
+    manager_5: float | None,
+    past: float | None,
 ) -> str:
     """Say what was told of the experience."""
     named = (
@@ -130,7 +124,10 @@ def _relevant_work(situation: Situation, need: Need) -> Condition:
     years = (owner or 0) + (manager or 0)
     if need.amount is not None and years >= need.amount:
         return need.say(key, True, "Years as an owner and manager: {0:g}.", years)
-    found = "Years as an owner and manager: {0:g}. Other work may count if it fits the plan; the territory judges it."
+    found = (
+        "Years as an owner and manager: {0:g}. Other work may count if it fits the plan; the territory "
+        "judges it."
+    )
     return need.open(key, found, years)
 
 
@@ -140,7 +137,9 @@ def _farming(situation: Situation, need: Need) -> Condition:
     if kept is not None:
         return kept
     if years is None:
-        return need.say(years, None, "You did not say how long you have managed a farm.", needs=("business.farm_years",))
+        return need.say(
+            years, None, "You did not say how long you have managed a farm.", needs=("business.farm_years",)
+        )
     fact = years >= need.amount if need.amount else years > 0
     return need.say(years, fact, "Years of managing a farm, in the last five: {0:g}.", years)
 
@@ -158,6 +157,9 @@ KINDS: Final = {
     "experience": NeedKind("You have run or managed a business", _TIME, _YEARS, _experience),
     "relevant-work": NeedKind("You have work that fits the plan", "More such work.", _YEARS, _relevant_work),
     "farming": NeedKind(
-        "You have managed a farm", "Time: manage a farm until the years are complete.", ("business.farm_years",), _farming
+        "You have managed a farm",
+        "Time: manage a farm until the years are complete.",
+        ("business.farm_years",),
+        _farming,
     ),
 }

@@ -41,9 +41,7 @@ def both(inside: bool | None, outcome: bool | None, outcome_elsewhere: bool | No
     return outcome if inside else outcome_elsewhere
 
 
-def judge_amount(
-    situation: Situation, need: Need, value: float | None, title: str, path: str
-) -> Condition:
+def judge_amount(situation: Situation, need: Need, value: float | None, title: str, path: str) -> Condition:
     """Hold an amount against the figures of a need.
 
     Args:
@@ -97,7 +95,9 @@ def _without_gifts(situation: Situation, need: Need) -> Condition:
 
 
 def _liquid(situation: Situation, need: Need) -> Condition:
-    return judge_amount(situation, need, situation.business.liquid_cad, "Money at hand", "business.liquid_cad")
+    return judge_amount(
+        situation, need, situation.business.liquid_cad, "Money at hand", "business.liquid_cad"
+    )
 
 
 def _investment(situation: Situation, need: Need) -> Condition:
@@ -115,7 +115,9 @@ def _two_payments(situation: Situation, need: Need) -> Condition:
     if value is None:
         return need.say(key, None, "You did not say: planned investment.", needs=("business.investment_cad",))
     total = (need.amount or 0) + (need.elsewhere or 0)
-    return need.say(key, value >= total, "Planned investment: CAD {0:,}; both payments: CAD {1:,}.", value, total)
+    return need.say(
+        key, value >= total, "Planned investment: CAD {0:,}; both payments: CAD {1:,}.", value, total
+    )
 
 
 def _equity(situation: Situation, need: Need) -> Condition:
@@ -184,9 +186,15 @@ KINDS: Final = {
     ),
     "equity": NeedKind("You bring in equity of your own", _MORE, ("business.equity_cad",), _equity),
     "deposit": NeedKind(
-        "You pay the start-up deposit", "Pay in the deposit.", ("business.deposit_cad", *_PLACE_READS), _deposit
+        "You pay the start-up deposit",
+        "Pay in the deposit.",
+        ("business.deposit_cad", *_PLACE_READS),
+        _deposit,
     ),
     "settlement-funds": NeedKind(
-        "You have money to settle", "Save up to the amount.", ("plans.funds_cad", "partner", "children"), _settlement_funds
+        "You have money to settle",
+        "Save up to the amount.",
+        ("plans.funds_cad", "partner", "children"),
+        _settlement_funds,
     ),
 }

@@ -109,9 +109,7 @@ class Need:
         "values",
     )
 
-    def __init__(
-        self, rules: NeedRules, kind: NeedKind, row: Row, programme: Row, day: BusinessDay
-    ) -> None:
+    def __init__(self, rules: NeedRules, kind: NeedKind, row: Row, programme: Row, day: BusinessDay) -> None:
         self.rules = rules
         self.judge = kind.judge
         self.stream: str = row["stream"]
@@ -142,9 +140,7 @@ class Need:
             return (str(self.amount), str(self.elsewhere), str(self.conflict))
         if self.elsewhere is None:
             return (_money(self.amount), _money(self.conflict))
-        return tuple(
-            map(_money, (self.amount, self.elsewhere, self.conflict, self.elsewhere_conflict))
-        )
+        return tuple(map(_money, (self.amount, self.elsewhere, self.conflict, self.elsewhere_conflict)))
 
     def kept(self, key: Any) -> Condition | None:
         """Give a condition that was made before, by what it says; None if there is none."""

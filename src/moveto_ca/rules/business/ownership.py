@@ -42,7 +42,9 @@ def _ownership(situation: Situation, need: Need) -> Condition:
     if by_equity and equity is not None and need.amount is not None and equity >= need.amount:
         return need.say(key, True, "Your equity: CAD {0:,}.", equity)
     if share is None:
-        return need.say(key, None, "You did not say what share of the business you will own.", needs=(_SHARE,))
+        return need.say(
+            key, None, "You did not say what share of the business you will own.", needs=(_SHARE,)
+        )
     found = "Your share of the business: {0:g} percent."
     if "succession-all" in need.values:
         return _succession(need, key, share, kind)
@@ -74,7 +76,7 @@ def _succession(need: Need, key: tuple[object, ...], share: float, kind: str | N
     return need.say(key, fact, found, share)
 
 
-def capital_rule(situation: Situation, need: Need) -> tuple[bool | None, tuple[str, ...]]:
+def capital_rule(situation: Situation, need: Need) -> tuple[bool | None, tuple[str, ...], tuple[str, ...]]:
     """Apply the four conditions of IRPR 87(6), all of which must hold.
 
     Args:
@@ -82,18 +84,28 @@ def capital_rule(situation: Situation, need: Need) -> tuple[bool | None, tuple[s
         need: The need, with the share and the equity that the Regulations name.
 
     Returns:
-        Whether they hold, and the paths that would settle it.
+        Whether they hold, the paths that would settle it, and in words what fails.
     """
+    assert need.share is not None  # noqa: S101 - every row of this kind has a share
+    assert need.amount is not None  # noqa: S101 - and an amount
+    key = (need.share, need.amount)
+    found = situation.capital.get(key)
+    if found is None:
+        found = situation.capital[key] = _capital_rule(situation, need.share, need.amount)
+    return found
+
+
+def _capital_rule(
+    situation: Situation, least: Share, amount: int
+) -> tuple[bool | None, tuple[str, ...], tuple[str, ...]]:
     business = situation.business
     share = business.ownership_percent
     if share is None:
         share = business.voting_percent
     equity = business.equity_cad
-    assert need.share is not None  # noqa: S101 - every row of this kind has a share
-    assert need.amount is not None  # noqa: S101 - and an amount
     enough = any_of(
-        None if share is None else need.share.reached_by(share),
-        None if equity is None else equity >= need.amount,
+        None if share is None else least.reached_by(share),
+        None if equity is None else equity >= amount,
     )
     parts = (
         (negation(business.passive), "business.passive"),
@@ -102,7 +114,17 @@ def capital_rule(situation: Situation, need: Need) -> tuple[bool | None, tuple[s
         (negation(business.redemption_option), "business.redemption_option"),
     )
     fact = all_of(*(part for part, _ in parts))
-    return fact, tuple(path for part, path in parts if part is None) if fact is None else ()
+    if fact is None:
+        return None, tuple(path for part, path in parts if part is None), ()
+    if fact:
+        return True, (), ()
+    named = (
+        (business.passive, "the investment is passive"),
+        (business.redemption_option, "the investment can be bought back"),
+        (business.active_management is False, "you will not manage it from within the province"),
+        (enough is False, "your share and your equity are below the limits"),
+    )
+    return False, (), tuple(words for holds, words in named if holds)
 
 
 _PARTS: Final = {
@@ -115,26 +137,16 @@ _PARTS: Final = {
 
 
 def _capital(situation: Situation, need: Need) -> Condition:
-    fact, needs = capital_rule(situation, need)
-    business = situation.business
-    failing: tuple[str, ...] = ()
-    if fact is False:
-        named = (
-            (business.passive, "the investment is passive"),
-            (business.redemption_option, "the investment can be bought back"),
-            (business.active_management is False, "you will not manage it from within the province"),
-        )
-        failing = tuple(words for holds, words in named if holds) or (
-            "your share and your equity are below the limits",
-        )
-    key = (fact, needs, failing)
+    key = fact, needs, failing = capital_rule(situation, need)
     kept = need.kept(key)
     if kept is not None:
         return kept
     if fact:
         return need.say(key, True, "All four parts of the rule hold, as you told them.")
     if fact is None:
-        return need.say(key, None, "You did not say: {0}.", tuple(_PARTS[path] for path in needs), needs=needs)
+        return need.say(
+            key, None, "You did not say: {0}.", tuple(_PARTS[path] for path in needs), needs=needs
+        )
     return need.say(key, False, "The rule shuts out this nomination: {0}.", failing)
 
 

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 from moveto_ca.dates import years_after
 from moveto_ca.report import MET, NOT_MET, Condition
-from moveto_ca.rules.business import experience, money, ownership, people, project
-from moveto_ca.rules.business.case import Case, takes_nobody
+from moveto_ca.rules.business import backing, experience, money, ownership, people, project, quebec, studies
+from moveto_ca.rules.business.case import Case, judge, takes_nobody
 from moveto_ca.rules.business.day import BusinessDay
 from moveto_ca.rules.business.need import Need, NeedKind, NeedRules
 from moveto_ca.rules.business.provincial_telling import measures_of, prose_of
-from moveto_ca.rules.business.situation import QUEBEC, ROUTE
+from moveto_ca.rules.business.situation import ROUTE
 from moveto_ca.rules.conditions import GUIDANCE, Rule, check, unsettled
 from moveto_ca.rules.programme import ProgrammeRules, programme
 from moveto_ca.rules.specs import StreamSpec
@@ -24,6 +24,7 @@ from moveto_ca.rules.tables import PACKAGED
 if TYPE_CHECKING:
     from datetime import date
 
+    from moveto_ca.report import Standing
     from moveto_ca.rules.business.situation import Situation
     from moveto_ca.rules.tables import Row, Tables
 
@@ -32,8 +33,13 @@ KINDS: Final[dict[str, NeedKind]] = {
     **ownership.KINDS,
     **experience.KINDS,
     **people.KINDS,
+    **studies.KINDS,
     **project.KINDS,
+    **backing.KINDS,
+    **quebec.KINDS,
 }
+
+_MOST_JUDGED: Final = 1024
 
 
 class Provincial:
@@ -76,7 +82,9 @@ def _invitations(source: str, reference: str) -> Rule:
         "The last rounds would have invited you",
         source=source,
         reference=reference,
-        required="People are ranked by the province's own count. The score that the last round asked for: {0}.",
+        required=(
+            "People are ranked by the province's own count. The score that the last round asked for: {0}."
+        ),
         basis=GUIDANCE,
         changeable=True,
         step=True,
@@ -109,7 +117,7 @@ class OnDay:
         capital: The need of the federal rule on capital, or None.
     """
 
-    __slots__ = ("_invited", "capital", "cutoffs", "needs", "programme", "stream")
+    __slots__ = ("_invited", "_judged", "capital", "cutoffs", "needs", "programme", "stream")
 
     def __init__(self, stream: Provincial, tables: Tables, day: BusinessDay, rows: tuple[Row, ...]) -> None:
         self.stream = stream
@@ -127,6 +135,16 @@ class OnDay:
             if row["stream"] == stream.name and since < row["date"] <= day.on
         )
         self._invited: dict[float | None, Condition] = {}
+        self._judged: dict[tuple[Condition, ...], tuple[Standing, int]] = {}
+
+    def judged(self, conditions: tuple[Condition, ...]) -> tuple[Standing, int]:
+        """Give the standing and the score of conditions; the same shared ones are judged once."""
+        found = self._judged.get(conditions)
+        if found is None:
+            if len(self._judged) >= _MOST_JUDGED:
+                self._judged = {}
+            found = self._judged[conditions] = judge(conditions)
+        return found
 
     def invited(self, score: float | None) -> Condition:
         """Hold the person's own count against the rounds of the last twelve months."""
@@ -190,12 +208,13 @@ def assess(stream: OnDay, situation: Situation) -> Case:
         if stream.stream.ranked:
             scores = situation.plans.official_scores
             conditions.append(stream.invited(None if scores is None else scores.get(stream.stream.id)))
+    every = tuple(conditions)
     return Case(
         stream.stream.spec,
         situation,
         stream.programme,
-        tuple(conditions),
+        every,
+        judged=stream.judged(every),
         measures=partial(measures_of, stream),
         prose=partial(prose_of, stream),
     )
-

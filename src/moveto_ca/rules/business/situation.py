@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from moveto_ca.profile import Person, Plans, Profile
     from moveto_ca.profile.stays import Permit
+    from moveto_ca.rules.business.day import Share
     from moveto_ca.rules.facts import Facts
     from moveto_ca.rules.household import FamilySize
     from moveto_ca.rules.language import PossibleLevels
@@ -29,7 +30,7 @@ class _Untold:
     """A part of the profile of which nothing was told."""
 
     def __getattr__(self, name: str) -> None:
-        return None
+        setattr(self, name, None)  # kept, so that it is found at once the next time
 
 
 UNTOLD: Final[Any] = _Untold()
@@ -51,6 +52,7 @@ class Situation:
         plans: The plans; nothing in them where none were told.
         business: The business; nothing in it where none was told.
         province: Province of the business, or where the person means to live; None if not told.
+        capital: What the federal rule on capital says, by its share and its amount.
     """
 
     def __init__(self, facts: Facts, on: date) -> None:
@@ -63,6 +65,7 @@ class Situation:
         self.plans: Plans = UNTOLD if profile.plans is None else profile.plans
         self.business: Any = UNTOLD if profile.business is None else profile.business
         self.province: str | None = self.business.province or self.plans.province
+        self.capital: dict[tuple[Share, int], tuple[bool | None, tuple[str, ...], tuple[str, ...]]] = {}
         self._places: dict[str, bool | None] = {}
 
     def in_area(self, place: str) -> bool | None:
@@ -93,9 +96,7 @@ class Situation:
         told = None if self.person is None else self.person.languages
         if told is None:
             return (None, None)
-        return tuple(
-            language_facts(getattr(told, name), name, self.on, facts.tables) for name in _LANGUAGES
-        )
+        return tuple(language_facts(getattr(told, name), name, self.on, facts.tables) for name in _LANGUAGES)
 
     @lazily
     def levels(self) -> tuple[PossibleLevels | None, ...]:
@@ -126,6 +127,19 @@ class Situation:
     def estimated(self) -> bool:
         """True if a level rests on the person's own estimate."""
         return any(isinstance(result, LanguageFacts) and result.estimated for result in self.languages)
+
+    @lazily
+    def years(self) -> tuple[Any, ...]:
+        """What was told of years as an owner and manager, and of an incubator."""
+        business = self.business
+        return (
+            business.owner_years,
+            business.owner_years_last_5,
+            business.senior_manager_years,
+            business.manager_years_last_5,
+            business.past_ownership_percent,
+            business.designated_support,
+        )
 
     @lazily
     def age(self) -> int | None:

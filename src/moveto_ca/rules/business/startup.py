@@ -13,11 +13,30 @@ from moveto_ca.nothing import Nothing
 from moveto_ca.report import NOT_MET
 from moveto_ca.rules.business import federal_telling, money, people
 from moveto_ca.rules.business.case import Case, takes_nobody
-from moveto_ca.rules.business.situation import QUEBEC, ROUTE
+from moveto_ca.rules.business.situation import QUEBEC
+from moveto_ca.rules.business.startup_law import (
+    APPLICANTS,
+    COMMITMENT,
+    DESIGNATED,
+    DESTINATION,
+    EDUCATION,
+    ESSENTIAL,
+    EXCEPTION,
+    FUNDS,
+    ID,
+    INVESTMENT,
+    JOINT,
+    LANGUAGE,
+    MANAGED,
+    NO_FEE,
+    NOT_FOR_STATUS,
+    SPEC,
+    STATUS,
+    VOTES,
+)
 from moveto_ca.rules.conditions import Rule, check, not_applicable
 from moveto_ca.rules.education import IN_WORDS, ONE_YEAR
-from moveto_ca.rules.programme import ProgrammeRules, programme
-from moveto_ca.rules.specs import StreamSpec
+from moveto_ca.rules.programme import programme
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,134 +46,15 @@ if TYPE_CHECKING:
     from moveto_ca.rules.programme import Programme
     from moveto_ca.rules.tables import Tables
 
-ID: Final = f"{ROUTE}/fed-suv"
 WITH_EXCEPTION: Final = "closed_with_exception"
+
 NO_SUPPORT: Final = "none"
+
 INCUBATOR: Final = "incubator"
+
 ANGEL: Final = "angel"
+
 _ONE_DAY: Final = timedelta(days=1)
-
-
-def _rule(
-    name: str, number: str | None, title: str, reference: str, required: str, remedy: str, *reads: str, **kind: Any
-) -> Rule:
-    """Make a rule of the class, all of them of the Regulations and in one's own hands."""
-    return Rule(
-        name,
-        title,
-        source=kind.pop("source", "irpr"),
-        reference=reference,
-        number=number,
-        required=required,
-        changeable=kind.pop("changeable", True),
-        reads=reads,
-        remedy=remedy or None,
-        **kind,
-    )
-
-
-_DAY: Final = "plans.applications"
-EXCEPTION: Final = _rule(
-    "exception",
-    None,
-    "You come under the exception",
-    "Notice of 2025-12-19",
-    "From 2026-01-01 to 2026-06-30 only people with a commitment made in {0} may apply.",
-    "",
-    "business.committed_on",
-    "business.designated_support",
-    _DAY,
-    source="ircc-start-up",
-    closes=True,
-    in_force_from="2026-01-01",
-)
-DESTINATION: Final = _rule(
-    "destination", "S1", "You will live outside Quebec", "s. 98.01(1)", "You mean to live outside Quebec.",
-    "A place outside Quebec.", "plans.province", "business.province",
-)
-COMMITMENT: Final = _rule(
-    "commitment", "S2", "A designated organization has committed itself", "s. 98.01(2)(a)",
-    "A commitment of a designated organization that is less than {0} months old on the day of the application.",
-    "A new commitment.", "business.committed_on", "business.designated_support", _DAY,
-)
-DESIGNATED: Final = _rule(
-    "designated", "S3", "The organization is designated", "s. 98.07(1)(a), 98.03(4), (5)",
-    "The organization is designated on the day of the application, and not suspended.",
-    "The commitment of another organization.", "business.entity_designated", "business.designated_support",
-)
-LANGUAGE: Final = _rule(
-    "language", "S4", "You have the language", "s. 98.01(2)(b)",
-    "Level {0} in English (CLB) or French (NCLC) in each of the four skills, in a test less than two years old. "
-    "Native speakers are tested too.",
-    "A language test that shows the level.", "applicant.languages", _DAY,
-)
-FUNDS: Final = _rule(
-    "funds", "S5", "You have money to settle", "s. 98.01(2)(c)",
-    "At least CAD {0} for a family of {1}, your own and free. Money of a designated organization does not count.",
-    "Save up to the amount.", "plans.funds_cad", "partner", "children",
-)
-VOTES: Final = _rule(
-    "voting-rights", "S6", "You hold enough votes", "s. 98.06(3)(a)",
-    "At least {0} percent of the votes in the business, each applicant.",
-    "A larger share of the votes.", "business.voting_percent", grade="B",
-)
-JOINT: Final = _rule(
-    "joint-control", "S7", "Together you control the business", "s. 98.06(3)(b), (4)",
-    "Applicants, holders of such a visa and designated organizations together hold more than {0} percent of the "
-    "votes.",
-    "A larger joint share of the votes.", "business.joint_voting_percent", grade="B",
-)
-MANAGED: Final = _rule(
-    "managed-from-canada", "S8", "You run the business from Canada", "s. 98.06(1), (2)",
-    "The business is incorporated in Canada, an essential part of it runs there, and you manage it from there. "
-    "This may come after the visa, if you mean to do it.",
-    "Manage the business from within Canada.", "business.active_management",
-)
-INVESTMENT: Final = _rule(
-    "designated-investment", "S9", "The organization invests enough", "s. 98.05",
-    "A venture capital fund invests at least CAD {0}, an angel group at least CAD {1}; an incubator admits you "
-    "to its programme. You need not invest yourself.",
-    "A larger investment of designated organizations.", "business.designated_investment_cad",
-    "business.designated_support", grade="B",
-)
-APPLICANTS: Final = _rule(
-    "applicants", "S10", "Not more applicants than are considered", "s. 98.01(3)",
-    "At most {0} applicants are considered for one business.",
-    "Fewer applicants for the business.", "business.applicants",
-)
-NO_FEE: Final = _rule(
-    "no-assessment-fee", "S11", "The organization charged nothing for its look", "s. 98.04(2)",
-    "The organization charged no fee to review or assess the proposal or the business. Such a fee makes the "
-    "commitment invalid.",
-    "The commitment of another organization.", "business.assessment_fee_charged",
-)
-NOT_FOR_STATUS: Final = _rule(
-    "not-for-status", "S12", "The business is not there for a status", "s. 89(b)",
-    "No transaction was entered into mainly to gain a status.",
-    "A business with a purpose of its own.", "business.for_status",
-)
-ESSENTIAL: Final = _rule(
-    "essential-person", None, "Nobody essential was refused", "s. 98.08(2)",
-    "No applicant who is marked essential was refused or withdrew; else all others must be refused.",
-    "", "business.essential_refused", changeable=False,
-)
-EDUCATION: Final = _rule(
-    "education", None, "You have a year of study after school", "Pilot, to 2018-04-10",
-    "A year of study after secondary school. There is no such condition since 2018-04-11.",
-    "Such a credential.", "applicant.education", "applicant.education_level", source="ircc-start-up",
-)
-STATUS: Final = ProgrammeRules("ircc-start-up", "IRPR 98.01 to 98.13; notice of 2025-12-19")
-RULES: Final = (
-    DESTINATION, COMMITMENT, DESIGNATED, LANGUAGE, FUNDS, VOTES, JOINT, MANAGED, INVESTMENT, APPLICANTS, NO_FEE,
-    NOT_FOR_STATUS, ESSENTIAL, EDUCATION,
-)
-SPEC: Final = StreamSpec(
-    ID,
-    "Start-Up Visa (federal)",
-    "Permanent residence for founders whom a designated Canadian organization backs. New applications ended on "
-    "2025-12-31.",
-    (*STATUS.all, EXCEPTION, *RULES),
-)
 
 
 def current(tables: Tables, on: date) -> Programme:
@@ -172,7 +72,9 @@ def speaks_of_it(situation: Situation) -> bool:
     )
 
 
-def _told(rule: Rule, fact: bool | None, path: str, yes: str, no: str, untold: str, *figures: object) -> Condition:
+def _told(
+    rule: Rule, fact: bool | None, path: str, yes: str, no: str, untold: str, *figures: object
+) -> Condition:
     """Apply a rule to a fact that is told with yes or no."""
     found = yes if fact else no if fact is False else untold
     return check(rule, fact, found, figures=figures, needs=(path,))
@@ -204,7 +106,9 @@ def _commitment(situation: Situation) -> Condition:
     return check(COMMITMENT, fact, found, made, lapses - _ONE_DAY, figures=figures)
 
 
-def _least(rule: Rule, value: float | None, least: int, path: str, what: str, *, above: bool = False) -> Condition:
+def _least(
+    rule: Rule, value: float | None, least: int, path: str, what: str, *, above: bool = False
+) -> Condition:
     """Hold a percentage against a least one, or one that it must exceed."""
     if value is None:
         return check(rule, None, f"You did not say: {what}.", figures=(least,), needs=(path,))
@@ -258,7 +162,9 @@ def _funds(situation: Situation) -> Condition:
     have = situation.plans.funds_cad
     fact, needs, figures = money.funds(situation, have)
     if have is None:
-        return check(FUNDS, fact, "You did not say how much money you can take along.", figures=figures, needs=needs)
+        return check(
+            FUNDS, fact, "You did not say how much money you can take along.", figures=figures, needs=needs
+        )
     return check(FUNDS, fact, "Your funds: CAD {0:,}.", have, figures=figures, needs=needs)
 
 
@@ -277,7 +183,9 @@ def destination(rule: Rule, situation: Situation) -> Condition:
     """Tell whether the person means to live outside Quebec."""
     province = situation.province
     if province is None:
-        return check(rule, None, "You did not say in which province you mean to live.", needs=("plans.province",))
+        return check(
+            rule, None, "You did not say in which province you mean to live.", needs=("plans.province",)
+        )
     fact = province != QUEBEC
     return check(rule, fact, "You named a place outside Quebec." if fact else "You named Quebec.")
 
@@ -290,27 +198,61 @@ def conditions(situation: Situation) -> tuple[Condition, ...]:
     return (
         destination(DESTINATION, situation),
         _commitment(situation),
-        _told(DESIGNATED, business.entity_designated, "business.entity_designated", "You said that it is.",
-              "You said that it is not.", "You did not say whether the organization is designated."),
+        _told(
+            DESIGNATED,
+            business.entity_designated,
+            "business.entity_designated",
+            "You said that it is.",
+            "You said that it is not.",
+            "You did not say whether the organization is designated.",
+        ),
         _language(situation),
         _funds(situation),
-        _least(VOTES, business.voting_percent, figures["suv_least_votes"], "business.voting_percent",
-               "Your share of the votes, in percent"),
-        _least(JOINT, business.joint_voting_percent, figures["suv_joint_votes_above"],
-               "business.joint_voting_percent", "The joint share of the votes, in percent", above=True),
-        _told(MANAGED, business.active_management, "business.active_management",
-              "You manage it from within Canada, or mean to.", "You will not manage it from within Canada.",
-              "You did not say whether you will manage the business from within Canada."),
+        _least(
+            VOTES,
+            business.voting_percent,
+            figures["suv_least_votes"],
+            "business.voting_percent",
+            "Your share of the votes, in percent",
+        ),
+        _least(
+            JOINT,
+            business.joint_voting_percent,
+            figures["suv_joint_votes_above"],
+            "business.joint_voting_percent",
+            "The joint share of the votes, in percent",
+            above=True,
+        ),
+        _told(
+            MANAGED,
+            business.active_management,
+            "business.active_management",
+            "You manage it from within Canada, or mean to.",
+            "You will not manage it from within Canada.",
+            "You did not say whether you will manage the business from within Canada.",
+        ),
         _investment(situation),
         _applicants(situation),
-        _told(NO_FEE, None if fee is None else not fee, "business.assessment_fee_charged", "No fee was charged.",
-              "A fee was charged.", "You did not say whether the organization charged a fee for its look."),
-        _told(NOT_FOR_STATUS, None if status is None else not status, "business.for_status",
-              "You said that it is not.", "You said that it is.",
-              "You did not say whether the business is mainly for a status."),
+        _told(
+            NO_FEE,
+            None if fee is None else not fee,
+            "business.assessment_fee_charged",
+            "No fee was charged.",
+            "A fee was charged.",
+            "You did not say whether the organization charged a fee for its look.",
+        ),
+        _told(
+            NOT_FOR_STATUS,
+            None if status is None else not status,
+            "business.for_status",
+            "You said that it is not.",
+            "You said that it is.",
+            "You did not say whether the business is mainly for a status.",
+        ),
         check(ESSENTIAL, False, "A person essential to the business was refused.")
         if refused
-        else check(ESSENTIAL, True, "You said that nobody was.") if refused is False
+        else check(ESSENTIAL, True, "You said that nobody was.")
+        if refused is False
         else not_applicable(ESSENTIAL, "You did not say that anybody was refused."),
         *_education(situation),
     )

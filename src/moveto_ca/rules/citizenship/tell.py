@@ -12,6 +12,7 @@ from moveto_ca.rules.citizenship.status import ADOPTED, PRE_1947_SECOND_GENERATI
 from moveto_ca.rules.citizenship.verdict import (
     CITIZEN,
     IF_CONNECTED,
+    NEEDS_FACT,
     NOT_CITIZEN,
     NOT_YET,
     UNKNOWN,
@@ -19,7 +20,7 @@ from moveto_ca.rules.citizenship.verdict import (
     notes_in_common,
     outcome,
 )
-from moveto_ca.rules.citizenship.who import YOU, code_of_relation, label, paragraph_text
+from moveto_ca.rules.citizenship.who import YOU, birth, code_of_relation, label, paragraph_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,7 +88,7 @@ def line_row(answer: Answer, as_of: date, law: Law, names: tuple[str, str] = YOU
         "other_way": other_way,
         "other_way_since": _iso(since),
         "generations": [
-            _generation_row(generation, status, len(chain) - 1 - index, law, names)
+            _generation_row(generation, status, len(chain) - 1 - index, as_of, law, names)
             for index, (generation, status) in enumerate(zip(answer.generations, chain, strict=True))
         ],
     }
@@ -147,13 +148,14 @@ def _same(values: Sequence[Any]) -> Any:
 
 
 def _generation_row(
-    generation: Generation, status: Status, distance: int, law: Law, names: tuple[str, str]
+    generation: Generation, status: Status, distance: int, as_of: date, law: Law, names: tuple[str, str]
 ) -> dict[str, Any]:
     agreed = _Agreed(generation, None, law)
     notes = list(notes_in_common(generation, status))
     paragraphs = sorted({text for p in generation.possible if (text := paragraph_text(p.status))})
     if len(paragraphs) > 1:
         notes.append(f"Under {' or '.join(paragraphs)}: facts that were not told decide which.")
+    verdict, reason = _own_verdict(generation, as_of, law)
     return {
         "paragraph": agreed.paragraph,
         "citizen_from": agreed.citizen_from,
@@ -162,7 +164,18 @@ def _generation_row(
         "rule": status.rule.number,
         "note": " ".join(notes) or None,
         "who": label(generation.person, distance, names),
+        "born": birth(generation.person) or None,
+        "verdict": verdict,
+        "reason": reason,
     }
+
+
+def _own_verdict(generation: Generation, as_of: date, law: Law) -> tuple[str, str | None]:
+    """Say how one person of a line stands, in the words of a line; unknown where the outcomes differ."""
+    read = [outcome(p.status, generation.person, as_of, law) for p in generation.possible]
+    if len({one.signature for one in read}) > 1:
+        return UNKNOWN, NEEDS_FACT
+    return read[0].verdict, read[0].reason
 
 
 def _deceased_link(chain: Sequence[Status]) -> str | None:

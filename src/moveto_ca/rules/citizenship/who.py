@@ -46,17 +46,22 @@ def label(person: Person, distance: int, names: tuple[str, str] = YOU) -> str:
     return words[0].upper() + words[1:]
 
 
-def life(person: Person) -> str:
-    """Give birth and death of a person in words, as far as they were told."""
+def birth(person: Person) -> str:
+    """Give the birth of a person in words, as far as it was told: ``born 1925 in Ontario``."""
     told = person.told
     parts = []
     if told.birth_date is not None:
-        parts.append(f"born {told.birth_date.text}")
+        parts.append(told.birth_date.text)
     if told.birth_place is not None:
-        parts.append(f"{'' if parts else 'born '}in {place_in_words(told.birth_place)}")
-    if told.death_date is not None and told.death_date is not NOTHING:
-        parts.append(f"died {told.death_date.text}")
-    return ", ".join(parts).replace(", in ", " in ")
+        parts.append(f"in {place_in_words(told.birth_place)}")
+    return " ".join(("born", *parts)) if parts else ""
+
+
+def life(person: Person) -> str:
+    """Give birth and death of a person in words, as far as they were told."""
+    death = person.told.death_date
+    died = f"died {death.text}" if death is not None and death is not NOTHING else ""
+    return ", ".join(filter(None, (birth(person), died)))
 
 
 def place_in_words(place: str) -> str:

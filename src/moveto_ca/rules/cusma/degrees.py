@@ -90,6 +90,13 @@ def is_licenciatura(operand: Operand, credential: Credential, evidence: Evidence
     )
 
 
+def _in_another_field(credential: Credential, evidence: Evidence) -> bool:
+    """Tell whether a degree is in a field in which none of those that the list names is given."""
+    listed, profession = evidence.listed, evidence.profession
+    field = credential.field
+    return field is not None and listed.fields.related(field, profession.families) is False
+
+
 def is_named_degree(operand: Operand, credential: Credential, evidence: Evidence) -> Told:
     """``named_degree``: only the degrees that the list names."""
     names = evidence.listed.degrees
@@ -105,6 +112,8 @@ def is_named_degree(operand: Operand, credential: Credential, evidence: Evidence
         levels = evidence.listed.levels
         if not any(credential.level in levels.get(degree, ()) for degree in operand.arguments):
             return NO
+    if named is None and _in_another_field(credential, evidence):
+        return NO
     if operand.qualifier("prerequisite") is None:
         return together((named, "degree"))
     return together((named, "degree"), (credential.prior_degree_required, "prior_degree_required"))

@@ -111,9 +111,11 @@ def able_in_business(situation: Situation, gate: tuple[str, ...]) -> Condition:
     """P11 for one's own enterprise: the licence of the province, where it regulates the work."""
     business, person = situation.profile.business, situation.person
     regulated = None if business is None else business.regulated
+    if regulated is None and not gate:
+        return not_applicable(ABLE, "A licence is asked for where the province regulates the work.")
     if regulated is None:
         found = "You did not say whether the province regulates the work."
-        return check(ABLE, None, found, needs=gate or ("business.regulated",))
+        return check(ABLE, None, found, needs=gate)
     if not regulated:
         return check(ABLE, True, "The work is not regulated in the province.")
     licences = None if person is None else person.licences

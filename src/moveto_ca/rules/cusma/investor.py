@@ -50,6 +50,18 @@ SUBSTANTIAL: Final = Rule(
     reads=("business.investment_cad",),
     remedy="Capital in proportion to what such a business costs.",
 )
+SUBSTANTIAL_JUDGED: Final = Rule(
+    SUBSTANTIAL.id,
+    SUBSTANTIAL.title,
+    source="ircc-cusma",
+    reference="Investors; proportion of the capital",
+    required=SUBSTANTIAL.required,
+    basis=GUIDANCE,
+    changeable=True,
+    reads=SUBSTANTIAL.reads,
+    remedy=SUBSTANTIAL.remedy,
+    grade="B",
+)
 NOT_MARGINAL: Final = Rule(
     "not-marginal",
     "The business does more than feed your family",
@@ -118,7 +130,7 @@ def substantial(business: Business | None) -> Condition:
     if told <= 0:
         return check(SUBSTANTIAL, False, "You said that you will invest nothing.")
     return unsettled(
-        SUBSTANTIAL,
+        SUBSTANTIAL_JUDGED,
         "You will invest CAD {0:,}. No amount is fixed; an officer compares it with what the business costs.",
         told,
     )

@@ -17,7 +17,10 @@ LICENCE_COUNTRIES: Final = frozenset({"CA", "US", "MX", "PR"})
 
 
 def _practises(licence: Licence, profession: str) -> bool | None:
-    return None if licence.profession is None else plain(licence.profession) == plain(profession)
+    if licence.profession is not None:
+        return plain(licence.profession) == plain(profession)
+    # The name of a licence often names the profession: "California registered nurse".
+    return True if licence.name is not None and plain(profession) in plain(licence.name) else None
 
 
 def _issued_in(licence: Licence) -> bool:

@@ -87,9 +87,8 @@ _SETTLED: Final = {
     for place, name in _NAMES.items()
     for may in (True, False)
 }
-_NOT_CHOSEN: Final = check(
-    PLACE, None, "You have not said where you want to apply.", needs=("plans.apply_at",)
-)
+# Whatever place is chosen later, one is open to everybody: an application online, before travel (s. 197).
+_NOT_CHOSEN: Final = check(PLACE, True, "You have not said where you want to apply. Online, anybody may.")
 
 
 def allowed_place(

@@ -73,6 +73,9 @@ _RELATED: Final = Prepared(
     outside="No field of study is asked for here.",
 )
 
+_NO_SUBJECT: Final = not_applicable(
+    FIELD, "The subject of the work was not told, so that no field can be compared with it."
+)
 _NO_CREDENTIAL: Final = not_applicable(FIELD, "There is no credential yet whose field could be compared.")
 
 
@@ -104,16 +107,22 @@ def credential(credentials: Credentials) -> Condition:
     return check(CREDENTIAL, truth, "{0}", credentials, figures=figures, needs=needs)
 
 
+def _subject(evidence: Evidence) -> str | None:
+    """Give the subject of the work: as told, or as the title of the job names it; None if neither does."""
+    offer = evidence.offer
+    if offer.discipline is not None:
+        return offer.discipline
+    named = offer.title is not None and evidence.listed.fields.families(offer.title)
+    return offer.title if named else None
+
+
 def _field_of(operand: Operand, evidence: Evidence) -> tuple[bool | None, dict[str, None]]:
     """Tell whether a credential that satisfies an operand is in a related field, and what would settle it."""
     profession, fields = evidence.profession, evidence.listed.fields
     wanted = profession.families
     needs: dict[str, None] = {}
     if profession.field_of_the_work:
-        subject = evidence.offer.discipline
-        if subject is None:
-            return None, {f"{evidence.path}.discipline": None}
-        wanted = fields.families(subject)
+        wanted = fields.families(_subject(evidence) or "")
     if evidence.credentials is None:
         return None, {"applicant.education": None}
     test = CREDENTIAL_TESTS[operand.name]
@@ -178,6 +187,8 @@ def field(credentials: Credentials) -> Condition:
         return _RELATED.none
     if credentials.truth is False:
         return _NO_CREDENTIAL
+    if profession.field_of_the_work and _subject(evidence) is None:
+        return _NO_SUBJECT
     if _first_way_is_related(credentials):
         return _RELATED(True)
     needs: dict[str, None] = {}
@@ -185,6 +196,8 @@ def field(credentials: Credentials) -> Condition:
     without_field = False
     for degree, findings in _open_ways(credentials):
         holds = all(finding.truth for finding in findings)
+        if credentials.truth and not holds:
+            continue  # the credential is shown; what else the person may hold is not asked
         if degree is None and holds:
             without_field = True
             continue

@@ -87,7 +87,6 @@ KNOWLEDGE: Final = Rule(
     reference="Specialized knowledge: both parts, since 2014-06-09",
     required="If you come for your knowledge: it is advanced knowledge of the firm's processes and also "
     "uncommon knowledge of its own products or services, which few in the firm have.",
-    basis=GUIDANCE,
     changeable=True,
     reads=CAPACITY.reads,
     remedy="A file that shows how your knowledge is both advanced and the firm's own.",

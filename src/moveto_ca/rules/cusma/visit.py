@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from moveto_ca.nothing import Nothing
-from moveto_ca.rules.conditions import Rule, check, negation, not_applicable, unsettled
+from moveto_ca.rules.conditions import GUIDANCE, Rule, check, negation, not_applicable, unsettled
 from moveto_ca.rules.cusma.citizenship import qualifying_citizenships
 from moveto_ca.rules.cusma.pointing import NO_BUSINESS_TRIP
 from moveto_ca.rules.permits.prepared import Prepared
@@ -48,6 +48,17 @@ ACTIVITY: Final = Rule(
     changeable=True,
     reads=("plans.activity.kind", "applicant.citizenships", "applicant.us_status"),
     remedy="A trip for international business.",
+)
+ACTIVITY_JUDGED: Final = Rule(
+    ACTIVITY.id,
+    ACTIVITY.title,
+    source="irpr",
+    reference=ACTIVITY.reference,
+    required=ACTIVITY.required,
+    basis=GUIDANCE,
+    changeable=True,
+    reads=ACTIVITY.reads,
+    remedy=ACTIVITY.remedy,
 )
 LABOUR_MARKET: Final = Rule(
     "no-canadian-labour-market",
@@ -89,6 +100,7 @@ CONTRACT: Final = Rule(
     required="You service, install or repair what was bought from a firm outside Canada, or supervise this; "
     "the sale itself promises it, by a warranty or service contract that still runs; and you have "
     "knowledge that is essential for it. Building work is not covered.",
+    basis=GUIDANCE,
     changeable=True,
     reads=("plans.activity.kind",),
     remedy="A contract of sale that promises the service.",
@@ -128,6 +140,12 @@ _ACTIVITIES: Final = {
     "other": "another activity",
 }
 
+# Activities that by themselves do not enter the labour market, with the limit that holds for each.
+_NO_COMPETITION: Final = {
+    TRAIN: "Training within your employer's group does not, as long as what is produced is only incidental.",
+    AFTER_SALES: "Service that the contract of sale promises does not; building work would.",
+}
+
 
 def treaty_right(situation: Situation) -> bool | None:
     """Tell whether the person has the right that the agreement gives its citizens."""
@@ -159,7 +177,7 @@ def international_business(kind: str | None, right: bool | None) -> Condition:
     if kind == AFTER_SALES and right:
         return check(ACTIVITY, True, "Your activity: {0}. The agreement lists it.", words)
     found = "Your activity: {0}. Whether it is international business is for the officer to say."
-    return unsettled(ACTIVITY, found, words)
+    return unsettled(ACTIVITY if kind == "run_business" else ACTIVITY_JUDGED, found, words)
 
 
 def no_canadian_labour_market(activity: Activity | None) -> Condition:
@@ -177,6 +195,8 @@ def no_canadian_labour_market(activity: Activity | None) -> Condition:
         }[fact]
         return check(LABOUR_MARKET, fact, found, needs=("plans.activity.to_public",))
     fact = negation(activity.is_work)
+    if fact is None and activity.kind in _NO_COMPETITION:
+        return check(LABOUR_MARKET, True, _NO_COMPETITION[activity.kind])
     found = {
         True: "You said that it does not compete with people who work in Canada.",
         False: "You said that it competes with people who work in Canada.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from moveto_ca.dates import years_after
@@ -38,13 +39,17 @@ def _no_bar(tables: Tables, on: date) -> Condition:
 
 
 def profile_bar(case: Case) -> Condition:
-    """Tell whether a finding of misrepresentation bars a profile; none told is taken as none made."""
+    """Tell whether a finding of misrepresentation bars a profile; none told is taken as none made.
+
+    The years begin the day after the finding, as for every other purpose: a finding of 2023-03-10 bars up to
+    2028-03-10. Authority: IRPA 10.1(4), 40(2)(a); Interpretation Act 27(4).
+    """
     background = case.facts.profile.background
     found = None if background is None else background.misrepresentation_finding
     if found is None or isinstance(found, Nothing):
         return case.facts.tables.compiled(_no_bar, case.facts.as_of)
     years = case.limits["misrepresentation_years"]
-    free = years_after(found, years)
+    free = years_after(found + timedelta(days=1), years)
     return check(
         PROFILE_BAR,
         case.facts.as_of >= free,

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 from moveto_ca.nothing import Nothing
 from moveto_ca.report import Authority, Fee
 from moveto_ca.rules.authorities import authority
-from moveto_ca.rules.household import child_age
+from moveto_ca.rules.household import child_age, is_partner_in_law
 
 if TYPE_CHECKING:
+    from moveto_ca.profile.household import Partner
     from moveto_ca.report import FeeGroup
     from moveto_ca.rules.express_entry.case import Case
     from moveto_ca.rules.tables import Row
@@ -59,11 +60,10 @@ def members(case: Case) -> list[Member]:
     found = [Member("applicant", True, True, _biometrics(case.person.age, case), adult=True)]
     partner = facts.partner
     if partner is not None and not isinstance(partner, Nothing):
-        conjugal = partner.person is not None and getattr(partner.person, "relationship", None) == "conjugal"
+        told: Partner = partner.person  # type: ignore[assignment]  # a partner is told as a Partner
+        in_law = is_partner_in_law(told, facts.as_of, case.limits)
         found.append(
-            Member(
-                "partner", facts.accompanying.fact, not conjugal, _biometrics(partner.age, case), adult=True
-            )
+            Member("partner", facts.accompanying.fact, in_law, _biometrics(partner.age, case), adult=True)
         )
     for place, child in enumerate(facts.children or ()):
         dependent = case.family.children[place]

@@ -19,6 +19,16 @@ if TYPE_CHECKING:
 TABLE = "settlement-funds"
 
 
+class Dollars(int):
+    """An amount in dollars that reads as ``15,263`` in a text."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        """Write it with separators of thousands unless told otherwise."""
+        return super().__format__(spec or ",")
+
+
 class FundsTable:
     """The amounts on a day.
 
@@ -30,7 +40,7 @@ class FundsTable:
     __slots__ = ("by_size", "each_more")
 
     def __init__(self, tables: Tables, on: date) -> None:
-        rows: dict[str, int] = {row.key[0]: row["amount_cad"] for row in tables.rows(TABLE, on=on)}
+        rows: dict[str, int] = {row.key[0]: Dollars(row["amount_cad"]) for row in tables.rows(TABLE, on=on)}
         self.each_more: int | None = rows.pop("each_more", None)
         self.by_size: dict[int, int] = {int(size): amount for size, amount in rows.items()}
 
@@ -41,7 +51,7 @@ class FundsTable:
         if not self.by_size or self.each_more is None:
             return None
         largest = max(self.by_size)
-        return self.by_size[largest] + (size - largest) * self.each_more
+        return Dollars(self.by_size[largest] + (size - largest) * self.each_more)
 
 
 def funds_rule(reference: str, number: str) -> Rule:
@@ -109,7 +119,7 @@ def funds(rule: Rule, case: Case, waived: bool | None, waiver_needs: tuple[str, 
             *(family.needs if have is not None and least is not None and have >= least else ()),
             *(waiver_needs if waived is None and have is not None else ()),
         )
-    shown = "not told" if have is None else f"{have} Canadian dollars"
+    shown = "not told" if have is None else f"{have:,} Canadian dollars"
     return check(rule, fact, "Your funds: {0}. Needed: {1}.", shown, figures[0], figures=figures, needs=needs)
 
 

@@ -32,13 +32,15 @@ def route_measures(case: Case, applying: Case, candidate: Candidate, best: Strea
         case: The case on the day of the assessment.
         applying: The case on the day on which the application counts as made.
         candidate: The person as a candidate of the rounds.
-        best: The best stream; whether funds are required is told for it.
+        best: The best stream; verdict, status and whether funds are required are told for it.
     """
     facts = case.facts
     other = partner_score(facts)
     inputs = case.score.inputs
     last_day = last_day_to_apply(facts)
+    of_best = best.measures
     return {
+        **{name: of_best[name] for name in ("verdict", "status_since", "reopens_on")},
         "crs": case.score.measures(case.offered),
         "crs_partner_as_principal": None if other is None else other.measures(None),
         "selection_factors": applying.selection.measures(),

@@ -258,6 +258,8 @@ def _qualified(case: Case, trade: Trade) -> Condition:
         return check(QUALIFIED, False, "You said that you may not practise a trade.")
     if since is None:
         return check(QUALIFIED, None, "Since when is not known.", needs=("applicant.trade_qualified_since",))
+    if trade.noc is None:
+        return check(QUALIFIED, None, "In which trade is not known.", needs=trade.needs)
     return check(QUALIFIED, since <= case.facts.as_of, "Qualified since {0}.", since)
 
 
@@ -265,11 +267,11 @@ def _requirements(case: Case, trade: Trade) -> Condition:
     person = case.person.person
     if trade.noc is None and trade.reached is False:
         return check(REQUIREMENTS, False, "No work in a skilled trade was told.")
-    if person is not None and person.certificate_of_qualification:
+    if trade.noc is not None and person is not None and person.certificate_of_qualification:
         return check(REQUIREMENTS, True, "You hold a Canadian certificate of qualification in the trade.")
     fact = any_of(*(job.job.meets_noc_requirements for job in trade.jobs)) if trade.jobs else None
-    needs = tuple(f"applicant.{job.path}.meets_noc_requirements" for job in trade.jobs) or ("applicant.work",)
-    return check(REQUIREMENTS, fact, needs=needs)
+    needs = tuple(f"applicant.{job.path}.meets_noc_requirements" for job in trade.jobs)
+    return check(REQUIREMENTS, fact, needs=needs or trade.needs or ("applicant.work",))
 
 
 def _offer(case: Case, trade: Trade) -> tuple[str | None, Condition]:

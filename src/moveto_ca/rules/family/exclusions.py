@@ -131,7 +131,8 @@ def not_apart(case: Case) -> Condition:
     if isinstance(apart, Nothing):
         return _NOT_APART.met
     if apart is None:
-        return _NOT_APART(True if couple.lives_with_applicant else None)
+        # Without a new partner of either, living apart ends no marriage here.
+        return _NOT_APART(True if couple.lives_with_applicant or couple.new_partner is False else None)
     if case.filed_on < years_after(apart, case.law.figures["separation"]) or couple.new_partner is False:
         return _STILL_TOGETHER
     return _NOT_APART(negation(couple.new_partner), "partner.new_partner")

@@ -151,7 +151,7 @@ def fitness(case: Case) -> tuple[Condition, ...]:
         )
     assistance = section.social_assistance
     return (
-        _REMOVAL.none if citizen else _REMOVAL(negation(section.removal_order)),
+        _REMOVAL.none if citizen and not section.removal_order else _REMOVAL(negation(section.removal_order)),
         _DETAINED(negation(section.detained)),
         _DEFAULT.none if quebec else _no_default(section.undertaking_default, section.support_default),
         _LOAN(negation(section.loan_default)),

@@ -101,7 +101,9 @@ def _place(stream: Stream) -> tuple[int, int]:
 def _worth_showing(case: Case) -> bool:
     """Leave out a class whose age the person has passed, where another class covers the relation."""
     if case.stream_id == law.ORPHAN:
-        return case.sponsored.reached(case.law.figures["orphan_age"], case.filed_on) is not True
+        # Of somebody told to be an orphan the report says that the age is passed.
+        told = case.section is not None and case.section.sponsored_orphaned
+        return bool(told) or case.sponsored.reached(case.law.figures["orphan_age"], case.filed_on) is not True
     if case.stream_id == law.OTHER_RELATIVE and case.relation == "child":
         return dependent_child(case.sponsored, case) is False
     return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from moveto_ca.report import Months
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from moveto_ca.rules.family.case import Case
     from moveto_ca.rules.tables import Row
 
+TEMPORARY_OR_LOST: Final = frozenset({*TEMPORARY, "none"})
 NO_APPEAL: Final = frozenset({PARTNER_IN_CANADA, SUPER_VISA})
 
 
@@ -25,19 +27,30 @@ def appeal(stream_id: str) -> bool:
 def work_permit_while_waiting(case: Case) -> bool | None:
     """Tell whether the partner sponsored may ask for an open work permit once the application is received.
 
-    In Canada with a status, at the sponsor's address; by public policy for applications since 2023-05-26.
-    Somebody without a status waits for the approval in principle.
+    In Canada with a status, or one that can still be restored, at the sponsor's address; by public policy
+    for applications since 2023-05-26. Somebody else without a status waits for the approval in principle.
     """
     if case.stream_id not in (PARTNER, PARTNER_IN_CANADA):
         return False
     if "work-permit-while-waiting" not in case.law.policies:
         return False
-    sponsored, adult = case.sponsored, case.sponsored.adult_record
+    return all_of(
+        case.sponsored.in_canada, _status_or_restorable(case), case.sponsor.in_canada, living_together(case)
+    )
+
+
+def _status_or_restorable(case: Case) -> bool | None:
+    """Tell whether the partner holds a status, or lost it so lately that it can be restored (IRPR 182)."""
+    status, adult = case.sponsored.status, case.sponsored.adult_record
     until = None if adult is None else adult.status_until
-    lasting = None
-    if sponsored.status is not None:
-        lasting = sponsored.status in TEMPORARY and (until is None or until >= case.as_of)
-    return all_of(sponsored.in_canada, lasting, case.sponsor.in_canada, living_together(case))
+    if status is None:
+        return None
+    if until is None:
+        return status in TEMPORARY
+    if case.as_of <= until:
+        return status in TEMPORARY
+    last = until + timedelta(days=case.law.figures["restoration_days"])
+    return status in TEMPORARY_OR_LOST and case.as_of <= last
 
 
 def time_row(case: Case) -> Row | None:

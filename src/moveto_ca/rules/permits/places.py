@@ -22,6 +22,8 @@ PLACE: Final = Rule(
     reads=("plans.apply_at", "applicant.us_status", "applicant.citizenships", "applicant.canada_status"),
     remedy="Another place of application.",
 )
+# Not in Schedule 1.1 of the regulations: the countries of which the source says so.
+VISA_REQUIRED: Final = frozenset({"IN", "MX"})
 PERMIT_HOLDERS: Final = frozenset({"student", "worker"})
 
 
@@ -55,14 +57,13 @@ def visa_exempt(person: Person | None) -> bool | None:
     """Tell whether the person needs no visa, and so may ask for a work permit on arrival.
 
     US nationals and US permanent residents of any citizenship need none. A citizen of Mexico does, unless
-    a US permanent resident: the travel authorization for some Mexicans is no visa exemption here. Of
-    other citizenships the list is not part of these rules.
+    a US permanent resident: the travel authorization for some Mexicans is no visa exemption here. So does
+    a citizen of India. Of other citizenships the list is not part of these rules.
     Authority: IRPR s. 190(1)(c), 198(1).
     """
     exempt = from_the_united_states(person)
     if exempt is False and person is not None and person.citizenships:
-        only_mexican = all(country == "MX" for country in person.citizenships)
-        return False if only_mexican else None
+        return False if VISA_REQUIRED.issuperset(person.citizenships) else None
     return exempt
 
 
@@ -86,9 +87,8 @@ _OPEN: Final = {
     place: check(PLACE, None, "You want to apply {0}. Whether you may is not known.", name)
     for place, name in _NAMES.items()
 }
-NOT_CHOSEN: Final = check(
-    PLACE, None, "You have not said where you want to apply.", needs=("plans.apply_at",)
-)
+# Whatever place is chosen later, one is open to everybody: an application online, before travel.
+NOT_CHOSEN: Final = check(PLACE, True, "You have not said where you want to apply. Online, anybody may.")
 
 
 def chosen_place(

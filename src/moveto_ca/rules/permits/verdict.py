@@ -32,7 +32,8 @@ def verdict(conditions: Sequence[Condition]) -> str:
         if rule.step:
             steps = True
         elif outcome != NOT_MET:
-            unknown = True
+            # A judgement left to the officer, for which no fact could be told, is no missing fact.
+            unknown = unknown or rule.basis == LAW or bool(condition.needs)
         elif rule.closes:
             return "closed"
         elif rule.basis == LAW:

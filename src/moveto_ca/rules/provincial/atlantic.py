@@ -1,4 +1,4 @@
-"""The Atlantic Immigration Program: its eight tests.
+"""The Atlantic Immigration Program: endorsement, work or study, and the offer (T1 to T5).
 
 Authority: IRPR 87.3, in force 2022-01-01.
 """
@@ -8,9 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from moveto_ca.rules.conditions import all_of, any_of
-from moveto_ca.rules.education import IN_WORDS, ONE_YEAR, SECONDARY
 from moveto_ca.rules.job_facts import teer
-from moveto_ca.rules.provincial.in_pool import level_condition
 from moveto_ca.rules.provincial.need import NeedKind
 from moveto_ca.rules.provincial.offers import permanent, without_offer
 
@@ -20,9 +18,6 @@ if TYPE_CHECKING:
     from moveto_ca.rules.provincial.need import Need
     from moveto_ca.rules.provincial.view import View
 
-INDETERMINATE_FROM: Final = 4
-"""The TEER whose offers may have no end, and whose level of language is lower: IRPR 87.3(6)(a)(i)."""
-_MANAGERS_AND_DEGREES: Final = (0, 1)
 _OFFER_READS: Final = ("plans.job_offers", "plans.province")
 _WORK_READS: Final = ("applicant.work", "applicant.work_years")
 _STUDY_READS: Final = ("applicant.education", "applicant.education_level", "applicant.canadian_study")
@@ -85,9 +80,9 @@ def offer(view: View, need: Need, told: JobOffer | None, place: int) -> Conditio
     least = need.day.figures["atlantic_least_offer_months"]
     facts: dict[str, bool | None] = {"full_time": told.full_time, "noc": None}
     if noc is not None:
-        category = teer(noc)
-        facts["noc"] = category in need.day.levels
-        if category == INDETERMINATE_FROM:
+        asked = need.day.atlantic.get(teer(noc))
+        facts["noc"] = asked is not None
+        if asked is not None and asked["without_end"]:
             facts["permanent"] = lasting
         else:
             facts["permanent"] = any_of(lasting, None if months is None else months >= least)
@@ -177,110 +172,6 @@ def level(view: View, need: Need, told: JobOffer | None, place: int) -> Conditio
     )
 
 
-def education(view: View, need: Need, told: JobOffer | None, _place: int) -> Condition:
-    """T6: tell whether the education suffices for the level of the offer."""
-    if told is None:
-        return without_offer(view, need)
-    noc = told.noc
-    least = ONE_YEAR if noc is not None and teer(noc) in _MANAGERS_AND_DEGREES else SECONDARY
-    most = ONE_YEAR if noc is None else least
-    return education_condition(view, need, least, most)
-
-
-def education_condition(view: View, need: Need, least: int, most: int) -> Condition:
-    """Make the condition about a level of education, foreign ones assessed.
-
-    Args:
-        view: The person.
-        need: The need.
-        least: Place of the lowest level that may do.
-        most: Place of the lowest level that does in any case.
-    """
-    found = view.situation.facts.applicant.education
-    if found is None:
-        return need.kept("untold") or need.say(
-            "untold", None, "Your education is not known.", needs=("applicant.education",)
-        )
-    if found.lowest >= most:
-        fact: bool | None = True
-    else:
-        fact = False if found.highest < least else None
-    needs = tuple(f"applicant.{name}" for name in found.needs) or ("plans.job_offers",)
-    key = (fact, found.lowest, found.assumed, found.eca_undated, needs if fact is None else ())
-    words = "The education that counts: {0}."
-    if found.assumed:
-        words += " It is taken as assessed."
-    if not fact and (found.held or 0) > found.lowest:
-        words += " A foreign credential counts only with an assessment (ECA) that is still good."
-    return need.kept(key) or need.say(key, fact, words, IN_WORDS[found.lowest], needs=needs)
-
-
-def language(view: View, need: Need, told: JobOffer | None, place: int) -> Condition:
-    """T7: tell whether the level of language for the offer is reached."""
-    figures = need.day.figures
-    upper, lower = figures["atlantic_clb_teer_0_to_3"], figures["atlantic_clb_teer_4"]
-    reached = view.situation.reached
-    noc = None if told is None else told.noc
-    if noc is not None:
-        wanted = lower if teer(noc) == INDETERMINATE_FROM else upper
-        return level_condition(need, reached(wanted), wanted)
-    found = reached(upper)
-    if found.fact is False and reached(lower).fact:
-        text, values = found.words
-        needs = ("plans.job_offers",) if told is None else (f"plans.job_offers[{place}].noc",)
-        key = ("between", found.language, found.levels, needs)
-        return need.kept(key) or need.say(
-            key, None, f"{text} Whether that is enough depends on the offer.", *values, needs=needs
-        )
-    return level_condition(need, found, upper)
-
-
-def funds(view: View, need: Need, _offer: JobOffer | None, _place: int) -> Condition:
-    """T8: tell whether there is enough money, unless the person works in Canada with authorization."""
-    situation = view.situation
-    works = situation.works_in_canada
-    if works:
-        return need.kept("works") or need.none("works", "You work in Canada with authorization.")
-    plans = situation.plans
-    money = None if plans is None else plans.funds_cad
-    family = situation.family
-    day = situation.day
-    least = day.funds_for(family.least)
-    most = None if family.most is None else day.funds_for(family.most)
-    if least is None:
-        return need.kept("no table") or need.open("no table", "The amounts of that day are not known.")
-    if money is None:
-        fact: bool | None = None
-        needs: tuple[str, ...] = ("plans.funds_cad",)
-    elif money < least:
-        fact, needs = (None, ("applicant.canada_status",)) if works is None else (False, ())
-    elif most is not None and money >= most:
-        fact, needs = True, ()
-    else:
-        fact, needs = None, family.needs
-    return _with_amount(need, fact, money, least, most, needs)
-
-
-def _with_amount(
-    need: Need, fact: bool | None, money: float | None, least: int, most: int | None, needs: tuple[str, ...]
-) -> Condition:
-    """Make the condition about money; its amount depends on the family."""
-    key = (fact, money, least, most, needs)
-    kept = need.kept(key)
-    if kept is not None:
-        return kept
-    amount = str(least) if least == most else f"{least} or more"
-    return need.say(
-        key,
-        fact,
-        "You have CAD {0}; CAD {1} is asked for, by the newest table found (2025-07-29).",
-        "an amount that was not told" if money is None else f"{money:g}",
-        amount,
-        needs=needs,
-        figures=(amount,),
-    )
-
-
 KINDS: Final = {
     "atlantic-endorsement": NeedKind(
         "A province endorses you",
@@ -325,27 +216,5 @@ KINDS: Final = {
         (*_OFFER_READS, *_WORK_READS, *_STUDY_READS),
         level,
         of_offer=True,
-    ),
-    "atlantic-education": NeedKind(
-        "Your education",
-        "Complete such a credential, or have a foreign one assessed (ECA).",
-        (*_OFFER_READS, *_STUDY_READS),
-        education,
-        ("eca_years",),
-        of_offer=True,
-    ),
-    "atlantic-language": NeedKind(
-        "Your language level",
-        "Take an approved test and reach the level in each of the four parts.",
-        ("applicant.languages", *_OFFER_READS),
-        language,
-        ("atlantic_clb_teer_0_to_3", "atlantic_clb_teer_4"),
-    ),
-    "atlantic-funds": NeedKind(
-        "Money to live on",
-        "That much money, free of debt, or a job in Canada with authorization.",
-        ("plans.funds_cad", "partner", "children", "applicant.canada_status", "applicant.work"),
-        funds,
-        ("atlantic_least_funds",),
     ),
 }

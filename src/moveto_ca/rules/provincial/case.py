@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from moveto_ca.rules.conditions import RANK, score_of, standing_of
 from moveto_ca.rules.provincial.invitations import by_score
@@ -11,9 +11,11 @@ from moveto_ca.rules.provincial.streams import Judged
 
 if TYPE_CHECKING:
     from moveto_ca.profile import JobOffer
-    from moveto_ca.report import Prose
+    from moveto_ca.report import Condition, Prose
     from moveto_ca.rules.provincial.streams import OnDay
     from moveto_ca.rules.provincial.view import View
+
+_MOST_KEPT: Final = 1024
 
 
 class Case:
@@ -53,19 +55,28 @@ class Case:
 
 
 def case_of(stream: OnDay, view: View) -> Case:
-    """Judge a person by a stream, with the job offer that stands best; of equals, the first."""
-    if stream.plain and not view.pointed_at:
-        known = view.situation.known
-        if known is not None:
-            judged = known.get(stream)
-            if judged is None:
-                judged = known[stream] = _judged(stream, view, None, -1)
-            return Case(stream, view, judged)
+    """Judge a person by a stream."""
+    return Case(stream, view, judged(stream, view, view.situation.known))
+
+
+def judged(stream: OnDay, view: View, known: dict[OnDay, Judged] | None) -> Judged:
+    """Judge a person by a stream, with the job offer that stands best; of equals, the first.
+
+    Args:
+        stream: The stream.
+        view: The person seen from its province.
+        known: What came of other people of the same signature, or None if nothing can be taken over.
+    """
+    if known is not None and stream.plain and not view.pointed_at:
+        found = known.get(stream)
+        if found is None:
+            found = known[stream] = _judged(stream, view, None, -1)
+        return found
     offers = view.offers if stream.of_offer else ()
     if not offers:
-        return Case(stream, view, _judged(stream, view, None, -1))
-    found = [_judged(stream, view, offer, place) for place, offer in offers]
-    return Case(stream, view, found[0] if len(found) == 1 else min(found, key=attrgetter("place")))
+        return _judged(stream, view, None, -1)
+    every = [_judged(stream, view, offer, place) for place, offer in offers]
+    return every[0] if len(every) == 1 else min(every, key=attrgetter("place"))
 
 
 def _judged(stream: OnDay, view: View, offer: JobOffer | None, place: int) -> Judged:
@@ -81,8 +92,18 @@ def _judged(stream: OnDay, view: View, offer: JobOffer | None, place: int) -> Ju
         rounds = situation.day.rounds.get(stream.kind.name)
         own = None if rounds is None else by_score(last.rule, situation, stream.kind.id, rounds)
         conditions.append(last if own is None else own)
-    standing = standing_of(conditions)
-    score = score_of(conditions, standing)
-    return Judged(
-        tuple(conditions), standing, score, (RANK[standing], -score), None if offer is None else place
-    )
+    return _settled(stream, tuple(conditions), None if offer is None else place)
+
+
+def _settled(stream: OnDay, conditions: tuple[Condition, ...], place: int | None) -> Judged:
+    """Give standing and score, kept by the conditions: most of these are shared by many people."""
+    key = (place, conditions)
+    known = stream.settled.get(key)
+    if known is None:
+        if len(stream.settled) >= _MOST_KEPT:
+            stream.settled.clear()
+        standing = standing_of(conditions)
+        score = score_of(conditions, standing)
+        known = Judged(conditions, standing, score, (RANK[standing], -score), place)
+        stream.settled[key] = known
+    return known

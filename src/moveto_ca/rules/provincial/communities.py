@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from moveto_ca.rules.education import SECONDARY
-from moveto_ca.rules.job_facts import teer
 from moveto_ca.rules.plain_words import plain
-from moveto_ca.rules.provincial.atlantic import education_condition
+from moveto_ca.rules.provincial.atlantic_person import by_teer, education_condition
 from moveto_ca.rules.provincial.atlantic_work import units_of
 from moveto_ca.rules.provincial.in_pool import level_condition
 from moveto_ca.rules.provincial.need import NeedKind
@@ -149,22 +148,7 @@ def _maybe_exempt(need: Need) -> Condition:
 
 def language(view: View, need: Need, offer: JobOffer | None, place: int) -> Condition:
     """Tell whether the level for the TEER of the offer is reached."""
-    figures = need.day.figures
-    by_teer = [figures[f"pilot_clb_teer_{name}"] for name in ("0_1", "0_1", "2_3", "2_3", "4_5", "4_5")]
-    reached = view.situation.reached
-    noc = None if offer is None else offer.noc
-    if noc is not None:
-        wanted = by_teer[teer(noc)]
-        return level_condition(need, reached(wanted), wanted)
-    found = reached(by_teer[0])
-    if found.fact is False and reached(by_teer[-1]).fact:
-        text, values = found.words
-        needs = ("plans.job_offers",) if offer is None else (f"plans.job_offers[{place}].noc",)
-        key = ("between", found.language, found.levels, needs)
-        return need.kept(key) or need.say(
-            key, None, f"{text} Whether that is enough depends on the offer.", *values, needs=needs
-        )
-    return level_condition(need, found, by_teer[0])
+    return by_teer(view, need, offer, place, need.day.pilot_clb)
 
 
 def french(view: View, need: Need, _offer: JobOffer | None, _place: int) -> Condition:

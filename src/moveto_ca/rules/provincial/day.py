@@ -24,6 +24,8 @@ class ProvincialDay:
         communities: For each pilot, its communities: name, province and the words that stand for it.
         sectors: Whether Saskatchewan gives a sector priority or caps it, by word.
         relations: The tie that a relative is taken as.
+        atlantic: What the Atlantic programme asks for by the TEER category of the offer.
+        pilot_clb: Level of language in the rural pilot by the TEER category of the offer.
         levels: Levels of TEER categories in the Atlantic programme, the highest first.
         nurses: Occupations of nurses, and those of the offers that they may also take.
         funds: Money asked for in the Atlantic programme, by persons; that of one more under 0.
@@ -32,6 +34,7 @@ class ProvincialDay:
     """
 
     __slots__ = (
+        "atlantic",
         "communities",
         "figures",
         "funds",
@@ -40,6 +43,7 @@ class ProvincialDay:
         "nurse_offers",
         "nurses",
         "on",
+        "pilot_clb",
         "provinces",
         "relations",
         "rounds",
@@ -66,7 +70,13 @@ class ProvincialDay:
             plain(row["word"]): row["kind"] for row in tables.rows("provincial-sk-sectors", on=on)
         }
         self.relations = {row["relation"]: row["tie"] for row in tables.rows("provincial-relations", on=on)}
-        self.levels = {row["teer"]: row["level"] for row in tables.rows("provincial-atlantic-levels", on=on)}
+        self.atlantic: dict[int, Row] = {
+            row["teer"]: row for row in tables.rows("provincial-atlantic-levels", on=on)
+        }
+        self.levels: dict[int, int] = {category: row["level"] for category, row in self.atlantic.items()}
+        self.pilot_clb: dict[int, int] = {
+            row["teer"]: row["clb"] for row in tables.rows("provincial-pilot-levels", on=on)
+        }
         nurses = tables.rows("provincial-atlantic-nurses", on=on)
         self.nurses = frozenset(row["noc"] for row in nurses if row["use"] == "experience")
         self.nurse_offers = frozenset(row["noc"] for row in nurses if row["use"] == "offer")

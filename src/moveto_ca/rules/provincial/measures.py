@@ -61,6 +61,7 @@ def closed_measures(stream: OnDay) -> dict[str, Any]:
         "reopens_on": _text(status.reopens_on),
         "fees_total_cad": None,
         "people": [],
+        "province": stream.kind.province,
         "adds_crs": None,
         "last_minimum": stream.kind.row["minimum"],
         "nominee_programme": status.status != NO_PROGRAMME,

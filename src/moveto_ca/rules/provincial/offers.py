@@ -31,10 +31,10 @@ def permanent(offer: JobOffer) -> bool | None:
 def without_offer(view: View, need: Need) -> Condition:
     """Give the condition about an offer where there is none to look at."""
     if view.situation.offers is None:
-        return need.kept("untold") or need.say(
-            "untold", None, "Nothing is known of an offer yet.", needs=("plans.job_offers",)
+        return need.kept("offer not told") or need.say(
+            "offer not told", None, "Nothing is known of an offer yet.", needs=("plans.job_offers",)
         )
-    return need.kept("none") or need.none("none", _NOTHING_TO_LOOK_AT)
+    return need.kept("no offer") or need.none("no offer", _NOTHING_TO_LOOK_AT)
 
 
 def offer(view: View, need: Need, told: JobOffer | None, place: int) -> Condition:

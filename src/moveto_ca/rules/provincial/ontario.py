@@ -197,7 +197,7 @@ KINDS: Final = {
     ),
     "ontario-experience": NeedKind(
         "Experience, a licence, or work for that employer",
-        "Two years of work in the occupation of the offer, or the licence of Ontario.",
+        "Enough work in the occupation of the offer, or the licence of Ontario.",
         ("applicant.work", "applicant.work_years", "applicant.licences", "plans.job_offers"),
         experience,
         ("ontario_same_occupation_months", "ontario_same_occupation_years", "ontario_employer_months"),

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 QUEBEC: Final = "CA-QC"
 _MONTHS: Final = 12
-_HIGH: Final = frozenset({0, 1, 2})
 _NO_FRENCH: Final = 0
 
 
@@ -126,7 +125,7 @@ def _level(need: Need, level: int | None, wanted: int, path: str, *, estimated: 
         "not told" if level is None else level,
         needs=(path,),
         estimated=estimated,
-        figures=(wanted,),
+        figures=(wanted,) if len(need.kind.figures) == 1 else None,
     )
 
 
@@ -135,20 +134,20 @@ def oral(view: View, need: Need, _offer: JobOffer | None, _place: int) -> Condit
     names = need.kind.figures
     wanted = need.day.figures[names[0]]
     if len(names) > 1:
-        wanted = _of_regulated(view, wanted, need.day.figures[names[1]])
+        wanted = _of_regulated(view, need, wanted, need.day.figures[names[1]])
     found = French(view.situation.facts.applicant)
     return _level(
         need, found.oral, wanted, "applicant.languages.quebec_french.oral", estimated=found.estimated
     )
 
 
-def _of_regulated(view: View, lower: int, upper: int) -> int:
+def _of_regulated(view: View, need: Need, lower: int, upper: int) -> int:
     """Give the level for a regulated profession: the higher one where the occupation is in TEER 0 to 2."""
     situation = view.situation
     sums = None if situation.person is None else situation.person.work_years
     codes = [job.noc for job in situation.jobs or ()] + [None if sums is None else sums.noc]
     known = [teer(code) for code in codes if code is not None]
-    return lower if known and not _HIGH & set(known) else upper
+    return lower if known and need.teers.isdisjoint(known) else upper
 
 
 def written(view: View, need: Need, _offer: JobOffer | None, _place: int) -> Condition:

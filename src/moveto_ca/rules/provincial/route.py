@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from moveto_ca.report import Prose, Route, Stream
-from moveto_ca.rules.provincial.case import case_of
+from moveto_ca.rules.provincial.case import Case, judged
 from moveto_ca.rules.provincial.in_pool import POOL_READS
 from moveto_ca.rules.provincial.situation import ROUTE, Situation
 from moveto_ca.rules.provincial.streams import KINDS, on_day
@@ -39,6 +39,9 @@ SPEC: Final = RouteSpec(
         "provincial-atlantic-funds",
         "provincial-atlantic-levels",
         "provincial-atlantic-nurses",
+        "provincial-pilot-levels",
+        "provincial-notes",
+        "ee-after-invitation",
         "provincial-figures",
         "provincial-dates",
         "provincial-times",
@@ -75,7 +78,7 @@ def assess(facts: Facts, pool: Pool) -> Route | None:
     if applicant.canadian_citizen or applicant.canadian_permanent_resident:
         return None
     situation = Situation(facts, pool)
-    wanted = situation.wanted
+    wanted, known = situation.wanted, situation.known
     views: dict[str | None, View] = {}
     found: list[tuple[tuple[int, int], bool, int, Stream]] = []
     for number, stream in enumerate(facts.tables.compiled(on_day, facts.as_of)):
@@ -90,19 +93,19 @@ def assess(facts: Facts, pool: Pool) -> Route | None:
         view = views.get(key)
         if view is None:
             view = views[key] = View(situation, province, stream.provinces)
-        case = case_of(stream, view)
-        judged = case.judged
+        outcome = judged(stream, view, known)
+        case = Case(stream, view, outcome)
         made = Stream(
             kind.id,
             kind.title,
             stream.status.status,
-            judged.conditions,
-            judged.standing,
-            judged.score,
+            outcome.conditions,
+            outcome.standing,
+            outcome.score,
             measures=case.measures,
             prose=case.prose,
         )
-        found.append((judged.place, not view.pointed_at, number, made))
+        found.append((outcome.place, not view.pointed_at, number, made))
     found.sort()
     return Route(
         ROUTE,

@@ -10,6 +10,7 @@ from moveto_ca.rules.conditions import RANK, score_of, standing_of, unsettled
 from moveto_ca.rules.programme import CLOSED, NO_PROGRAMME, ProgrammeRules, programme
 from moveto_ca.rules.provincial import (
     atlantic,
+    atlantic_person,
     communities,
     in_pool,
     manitoba,
@@ -40,6 +41,7 @@ NEED_KINDS: Final[dict[str, NeedKind]] = {
     **ontario.KINDS,
     **manitoba.KINDS,
     **atlantic.KINDS,
+    **atlantic_person.KINDS,
     **communities.KINDS,
     **quebec.KINDS,
 }
@@ -80,7 +82,12 @@ class Kind:
         self.invitations = invitations_rule(source, reference) if row["ranked"] else None
         ranked = () if self.invitations is None else (self.invitations,)
         self.spec = with_admissible(
-            StreamSpec(self.id, row["title"], _about(row), (*self.status.all, *self.rules.values(), *ranked))
+            StreamSpec(
+                self.id,
+                row["title"],
+                _about(row),
+                (*self.status.all, self.status.absent, *self.rules.values(), *ranked),
+            )
         )
 
 
@@ -149,6 +156,7 @@ class OnDay:
         open_question: What is said of its rounds where nothing is known; None if nobody is ranked.
         provinces: For a federal programme, the provinces that it is for; None for any.
         plain: True if all needs are plain ones.
+        settled: What came of conditions before, by the place of the offer and the conditions.
     """
 
     __slots__ = (
@@ -162,6 +170,7 @@ class OnDay:
         "open_question",
         "plain",
         "provinces",
+        "settled",
         "status",
     )
 
@@ -178,18 +187,15 @@ class OnDay:
         self.closed: Stream | None = None
         self.closed_place = (0, 0)
         place = day.provinces[kind.province]["name"] if kind.province else _ATLANTIC_WORDS
-        rows = {
-            row["need"]: row for row in tables.rows("provincial-needs", on=on) if row["stream"] == kind.name
-        }
+        needs = [(r, tables.row("provincial-needs", kind.name, n, on=on)) for n, r in kind.rules.items()]
         self.needs = tuple(
-            Need(rule, NEED_KINDS[rows[name]["kind"]], rows[name], day, place)
-            for name, rule in kind.rules.items()
-            if name in rows
+            Need(rule, NEED_KINDS[row["kind"]], row, day, place) for rule, row in needs if row is not None
         )
         self.judges = tuple((need.judge, need) for need in self.needs)
         self.of_offer = any(need.kind.of_offer for need in self.needs)
         self.open_question = None if kind.invitations is None else open_question(kind.invitations)
         self.provinces = _provinces(kind, day)
+        self.settled: dict[tuple[int | None, tuple[Condition, ...]], Judged] = {}
         self.plain = kind.province is not None and all(need.kind.plain for need in self.needs)
         if status == NO_PROGRAMME or (status in CLOSED and status != _PAUSED):
             self.closed = _closed(self)

@@ -21,22 +21,13 @@ if TYPE_CHECKING:
 
 _OFFER: Final = "offer"
 _NO_PROMISE: Final = (
-    "A nomination is not permanent residence: the medical exam and the checks on crime and security stay with "
-    "Canada."
+    "A nomination is not permanent residence: the medical exam and the checks on crime and security stay "
+    "with Canada."
 )
 _INTENT: Final = (
     "You must mean to live in the province. After landing you may move, but a false word about what you "
     "intend is misrepresentation."
 )
-_QUEBEC: Final = (
-    "Recent rounds favoured residents of Quebec or holders of a Quebec diploma. In the round of 2026-02-23 "
-    "everybody invited had one or the other."
-)
-_MANITOBA: Final = (
-    "The rounds of January 2026 invited only people whom the province's own recruitment had reached. Being "
-    "above the pass mark invites nobody by itself."
-)
-_MANITOBA_CODE: Final = "CA-MB"
 _NO_POINTS: Final = "A nomination of this stream gives no points in Express Entry."
 
 
@@ -86,7 +77,10 @@ def _summary(case: Case) -> str:
         unknown = [c.rule.title for c in case.judged.conditions if c.outcome == UNKNOWN and c.needs]
         return f"Nothing that you told rules it out, but some facts are missing: {'; '.join(unknown)}."
     if case.stream.open_question is not None:
-        return "By what you told, you meet what is published. The province ranks people and invites whom it chooses."
+        return (
+            "By what you told, you meet what is published. The province ranks people and invites whom it "
+            "chooses."
+        )
     if case.judged.standing == "eligible":
         return "By what you told, you meet what is settled; some of it is not settled or not confirmed."
     return "By what you told, you meet what is published. An officer decides."
@@ -95,6 +89,7 @@ def _summary(case: Case) -> str:
 def _steps(case: Case) -> Iterator[Step]:
     """Give what to do, the employer first."""
     name = case.stream.kind.name
+    figures, tables = case.view.situation.day.figures, case.view.situation.facts.tables
     needs_offer = any(need.kind.of_offer for need in case.stream.needs)
     if needs_offer and case.offer is None:
         whom = "a designated employer" if name == ATLANTIC or name in PILOTS else "an employer there"
@@ -105,7 +100,8 @@ def _steps(case: Case) -> Iterator[Step]:
     elif name in PILOTS:
         yield Step("Ask the community for its recommendation, with the offer.")
         yield Step(
-            "Apply. With the recommendation you may ask for a two-year work permit while you wait.",
+            "Apply. With the recommendation you may ask for a work permit of "
+            f"{figures['pilot_permit_years']} years while you wait.",
             where="permanent residence portal",
         )
     elif case.stream.kind.province == QUEBEC:
@@ -117,9 +113,13 @@ def _steps(case: Case) -> Iterator[Step]:
         yield Step("Register your interest with the province.", where="the portal of the province")
         if linked(case):
             yield Step(
-                "Keep a profile in Express Entry, name the province there, and accept the nomination in it "
-                "within 30 days. When invited, apply within 60 days.",
+                "Keep a profile in Express Entry, name the province there, and accept the nomination in it.",
                 where="Express Entry",
+                days=figures["nomination_accept_days"],
+            )
+            apply = tables.row("ee-after-invitation", "apply", on=case.view.situation.on)
+            yield Step(
+                "When invited, apply.", where="Express Entry", days=None if apply is None else apply["days"]
             )
         else:
             yield Step(
@@ -152,12 +152,12 @@ def _cautions(case: Case) -> Iterator[str]:
     yield f"Whether it takes applications was last seen on {seen}. Check with the province before you act."
     if row["note"] and row["status_code"] != "closed":
         yield f"{row['note'][0].upper()}{row['note'][1:]}."
+    note = situation.facts.tables.row("provincial-notes", province or "", on=situation.on)
+    if note is not None:
+        yield note["words"]
     if province == QUEBEC:
-        yield _QUEBEC
         yield "Points of Express Entry and nominations do not apply to people bound for Quebec."
         return
-    if province == _MANITOBA_CODE:
-        yield _MANITOBA
     if province is not None:
         yield _NO_PROMISE
         if not linked(case):
@@ -182,11 +182,14 @@ def route_prose(situation: Situation, best: Stream) -> Prose:
     points = nomination_points(situation.facts.tables, situation.on)
     text = f"{best.title}: {best.summary}"
     with_it = effect["crs_with"]
-    if with_it is not None:
+    if with_it is not None and best.measures.get("adds_crs"):
         text += f" With a nomination within Express Entry ({points} points) you would have {with_it} points."
         held, invited = effect["rounds_held_12m"], effect["would_have_invited_12m"]
         if held and invited is not None:
-            text += f" Of the {held} rounds for nominees in the last twelve months, {invited} would have invited you."
+            text += (
+                f" Of the {held} rounds for nominees in the last twelve months, {invited} would have invited "
+                "you."
+            )
     return Prose(
         text,
         cautions=(

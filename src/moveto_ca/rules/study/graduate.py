@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from moveto_ca.nothing import Nothing
 from moveto_ca.report import Stream
-from moveto_ca.rules.conditions import Rule, any_of, check, not_applicable, score_of, standing_of, unsettled
+from moveto_ca.rules.conditions import Rule, check, not_applicable, score_of, standing_of, unsettled
 from moveto_ca.rules.education import in_canada
 from moveto_ca.rules.language import at_least_in_all
 from moveto_ca.rules.permits.people import FOREIGN_NATIONAL, TEMPORARY
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from moveto_ca.profile.person import Credential
     from moveto_ca.report import Condition, Prose
+    from moveto_ca.rules.language import LanguageFacts
     from moveto_ca.rules.programme import Programme
     from moveto_ca.rules.study.situation import Situation
     from moveto_ca.rules.tables import Tables
@@ -83,6 +84,11 @@ _FIELD: Final = Prepared(
     needs=("plans.permits",),
     outside="No field is asked for after such a programme.",
 )
+_COMPLETED: Final = {
+    True: "You completed such a programme.",
+    False: "You have completed no such programme yet.",
+    None: "It is not known yet whether you completed such a programme.",
+}
 _NO_PROGRAMME: Final = not_applicable(FIELD, "There is no completed programme to look at.")
 _CHECK_LIST: Final = unsettled(FIELD, "The list of fields is not kept here. Check whether yours is on it.")
 
@@ -166,30 +172,40 @@ def _reaches(situation: Situation, level: int) -> tuple[bool | None, tuple[str, 
     Returns:
         The fact, the paths that would settle it, and whether it rests on an estimate.
     """
-    facts: list[bool | None] = []
-    needs: list[str] = []
-    estimated = False
-    for name, result in (
-        ("english", situation.facts.applicant.english),
-        ("french", situation.facts.applicant.french),
-    ):
-        path = f"applicant.languages.{name}"
-        if result is None:
-            facts.append(None)
-            needs.append(path)
-        elif isinstance(result, Nothing) or result.usable is False:
-            facts.append(False)
-        else:
-            fact = at_least_in_all(result.levels, level)
-            facts.append(fact)
-            estimated = estimated or bool(fact and result.estimated)
-            if fact is None:
-                needs.extend(f"{path}.{field}" for field in result.needs)
-    fact = any_of(*facts)
-    # One language is enough: whoever told of one need not be asked for the other.
-    if fact is None and False in facts and needs == ["applicant.languages.french"]:
-        return None, tuple(needs), estimated
-    return fact, tuple(needs[:1]) if fact is None else (), estimated
+    applicant = situation.facts.applicant
+    english, french = applicant.english, applicant.french
+    in_english, in_french = _reached(english, level), _reached(french, level)
+    if in_english or in_french:
+        return (
+            True,
+            (),
+            any(
+                fact and result is not None and not isinstance(result, Nothing) and result.estimated
+                for fact, result in ((in_english, english), (in_french, french))
+            ),
+        )
+    if in_english is None or in_french is None:
+        needs = _needs(english, "applicant.languages.english") if in_english is None else ()
+        if not needs and in_french is None:
+            needs = _needs(french, "applicant.languages.french")
+        return None, needs, False
+    return False, (), False
+
+
+def _reached(result: LanguageFacts | Nothing | None, level: int) -> bool | None:
+    """Tell whether a result reaches a level in all four abilities; None if that is not known."""
+    if result is None:
+        return None
+    if isinstance(result, Nothing) or result.usable is False:
+        return False
+    return at_least_in_all(result.levels, level)
+
+
+def _needs(result: LanguageFacts | Nothing | None, path: str) -> tuple[str, ...]:
+    """Name the first fact that would settle a result."""
+    if result is None or isinstance(result, Nothing):
+        return (path,)
+    return tuple(f"{path}.{field}" for field in result.needs[:1])
 
 
 def _language(situation: Situation, studied: Studied) -> Condition:
@@ -236,12 +252,14 @@ def study_permit_asked_on(situation: Situation) -> date | None:
     A permit that began before a day was asked for before it.
     """
     plans = situation.plans
-    for application in (plans and plans.applications) or ():
+    if plans is None or not (plans.applications or plans.permits):
+        return None
+    for application in plans.applications or ():
         if application.route == STUDY and application.on is not None:
             return application.on
     days = [
         permit.from_
-        for permit in (plans and plans.permits) or ()
+        for permit in plans.permits or ()
         if permit.kind == "study" and permit.who in (None, "applicant") and permit.from_ is not None
     ]
     return min(days, default=None)
@@ -249,15 +267,15 @@ def study_permit_asked_on(situation: Situation) -> date | None:
 
 def _field(situation: Situation, studied: Studied) -> Condition:
     """Tell whether a listed field is asked for."""
-    row = situation.facts.tables.row("study-figures", "graduate_field_needed", on=situation.facts.as_of)
-    if row is None or row.from_ is None:
+    since = situation.day.field_asked_since
+    if since is None:
         return _FIELD.none
     credential = studied.credential
     degree = None if credential is None else is_degree(credential)
     if degree:
         return _FIELD.none
     asked = study_permit_asked_on(situation)
-    if asked is not None and asked < row.from_:
+    if asked is not None and asked < since:
         return _FIELD.met
     if credential is None:
         return _NO_PROGRAMME
@@ -270,13 +288,8 @@ def _field(situation: Situation, studied: Studied) -> Condition:
 
 
 def _programme(situation: Situation, studied: Studied) -> Condition:
-    found = {
-        True: "You completed such a programme.",
-        False: "You have completed no such programme yet.",
-        None: "It is not known yet whether you completed such a programme.",
-    }[studied.fact]
     shortest = situation.day.figures["graduate_shortest_months"]
-    return check(PROGRAMME, studied.fact, found, figures=(shortest,), needs=studied.needs)
+    return check(PROGRAMME, studied.fact, _COMPLETED[studied.fact], figures=(shortest,), needs=studied.needs)
 
 
 class Case:

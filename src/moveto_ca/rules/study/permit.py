@@ -20,7 +20,7 @@ from moveto_ca.rules.permits.places import (
 from moveto_ca.rules.permits.prepared import Prepared
 from moveto_ca.rules.programme import NO_PROGRAMME, ProgrammeRules, programme
 from moveto_ca.rules.specs import StreamSpec
-from moveto_ca.rules.study.situation import QUEBEC, STUDY, FamilyAlong
+from moveto_ca.rules.study.situation import QUEBEC, STUDY, FamilyAlong, StudyDay
 
 if TYPE_CHECKING:
     from datetime import date
@@ -157,6 +157,7 @@ _QUEBEC: Final = Prepared(
     needs=("plans.endorsements",),
     outside="You did not say that you will study in Quebec.",
 )
+_NO_PLACE: Final = "You did not tell of a place at a school yet."
 _SHORT: Final = tuple(
     not_applicable(rule, "A course of six months or less needs no study permit.", figures=("",))
     for rule in (CONFIRMED, ATTESTATION, FUNDS)
@@ -264,8 +265,29 @@ def places_of(situation: Situation) -> Places:
     return Places(from_the_united_states(situation.person), True, inside(situation.person))
 
 
+def without_a_place(tables: Tables, on: date) -> tuple[Condition, ...]:
+    """Give what a place at a school would be asked, for a person who speaks of none: all wait for it."""
+    day = tables.compiled(StudyDay, on)
+    needs = (f"{_ADMISSION}.dli",)
+    least = day.funds_for(1)
+    amount = "an amount for your family" if least is None else f"{least:,} or more"
+    return (
+        check(CONFIRMED, None, _NO_PLACE, needs=needs)
+        if "confirmation_needed" in day.figures
+        else _CONFIRMED.none,
+        check(ATTESTATION, None, _NO_PLACE, needs=needs)
+        if "attestation_needed" in day.figures
+        else _ATTESTED.none,
+        check(FUNDS, None, _NO_PLACE, figures=(amount,), needs=needs),
+    )
+
+
 class Case:
     """A person's case for a study permit.
+
+    Args:
+        situation: What the route reads of the person.
+        spoken_of: False for a person of whom nothing points to study.
 
     Attributes:
         situation: What the route reads of the person.
@@ -275,7 +297,7 @@ class Case:
 
     __slots__ = ("conditions", "programme", "situation")
 
-    def __init__(self, situation: Situation) -> None:
+    def __init__(self, situation: Situation, *, spoken_of: bool) -> None:
         facts = situation.facts
         self.situation = situation
         self.programme = facts.tables.compiled(current, facts.as_of)
@@ -283,14 +305,13 @@ class Case:
         if self.programme.status != NO_PROGRAMME:
             plans = situation.plans
             chosen = None if plans is None else plans.apply_at
-            short = needs_permit(situation) is False
             self.conditions = (
                 *self.programme.conditions,
                 situation.foreign_national,
                 _admission(situation),
-                *(_SHORT if short else (_confirmed(situation), _attestation(situation), _funds(situation))),
+                *_of_the_place(situation, spoken_of=spoken_of),
                 situation.temporary,
-                quebec_consent(situation),
+                quebec_consent(situation) if spoken_of else _QUEBEC.none,
                 chosen_place(chosen, places_of(situation), situation.person),
                 *facts.admissible_conditions(STUDY),
             )
@@ -308,9 +329,23 @@ class Case:
         return study_prose(self)
 
 
-def assess(situation: Situation) -> Stream:
-    """Assess a person for a study permit."""
-    case = Case(situation)
+def _of_the_place(situation: Situation, *, spoken_of: bool) -> tuple[Condition, ...]:
+    """Apply what is asked of a place at a school."""
+    if not spoken_of:
+        return situation.facts.tables.compiled(without_a_place, situation.facts.as_of)
+    if needs_permit(situation) is False:
+        return _SHORT
+    return (_confirmed(situation), _attestation(situation), _funds(situation))
+
+
+def assess(situation: Situation, *, spoken_of: bool) -> Stream:
+    """Assess a person for a study permit.
+
+    Args:
+        situation: What the route reads of the person.
+        spoken_of: False for a person of whom nothing points to study; then one thing is asked.
+    """
+    case = Case(situation, spoken_of=spoken_of)
     standing = standing_of(case.conditions)
     return Stream(
         STUDY,

@@ -9,8 +9,8 @@ from moveto_ca.rules import bridge
 from moveto_ca.rules.admissibility.admissible import with_admissible
 from moveto_ca.rules.conditions import RANK
 from moveto_ca.rules.specs import RouteSpec
-from moveto_ca.rules.study import graduate, permit
-from moveto_ca.rules.study.situation import ROUTE, Situation
+from moveto_ca.rules.study import graduate, permit, pointing
+from moveto_ca.rules.study.situation import ROUTE, STUDY, Situation
 
 if TYPE_CHECKING:
     from moveto_ca.report import Stream
@@ -40,13 +40,11 @@ SPEC: Final = RouteSpec(
     ),
     (
         *bridge.READS,
+        *pointing.READS,
         "applicant.birth_date",
         "applicant.age",
         "applicant.biometrics_given_on",
         "applicant.us_status",
-        "applicant.citizenships",
-        "applicant.canada_status",
-        "plans.applications",
     ),
 )
 
@@ -62,9 +60,18 @@ def assess(facts: Facts) -> Route | None:
         facts: The person's facts.
 
     Returns:
-        The route. It concerns everybody.
+        The route. It concerns everybody; of its streams, it has those that the person's facts point to.
     """
     situation = Situation(facts)
-    found = tuple(sorted((permit.assess(situation), graduate.assess(situation)), key=_order))
-    best = found[0]
-    return Route(ROUTE, TITLE, "temporary_residence", found, prose=lambda: Prose(best.summary))
+    found: tuple[Stream, ...]
+    pointed_to = pointing.pointed_to(situation)
+    if not pointed_to:
+        found = (permit.assess(situation, spoken_of=False),)
+    elif len(pointed_to) > 1:
+        both = (permit.assess(situation, spoken_of=True), graduate.assess(situation))
+        found = both if _order(both[0]) <= _order(both[1]) else both[::-1]
+    elif STUDY in pointed_to:
+        found = (permit.assess(situation, spoken_of=True),)
+    else:
+        found = (graduate.assess(situation),)
+    return Route(ROUTE, TITLE, "temporary_residence", found, prose=lambda: Prose(found[0].summary))

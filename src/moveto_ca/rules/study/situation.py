@@ -30,13 +30,16 @@ class StudyDay(PermitDay):
     Attributes:
         funds: Money for the first year besides the tuition, in Canadian dollars, by the size of the family.
         each_more: What every further member of the family adds, or None if not known.
+        field_asked_since: Day since which a listed field is asked for without a degree, or None if it is not.
     """
 
-    __slots__ = ("each_more", "funds")
+    __slots__ = ("each_more", "field_asked_since", "funds")
 
     def __init__(self, tables: Tables, on: date) -> None:
         super().__init__(tables, on)
         self.figures.update({row["name"]: row["value"] for row in tables.rows("study-figures", on=on)})
+        field = tables.row("study-figures", "graduate_field_needed", on=on)
+        self.field_asked_since: date | None = None if field is None else field.from_
         rows = {row["family_size"]: row["amount_cad"] for row in tables.rows("study-funds", on=on)}
         self.each_more: int | None = rows.pop(_MORE, None)
         self.funds: dict[int, int] = {int(size): amount for size, amount in rows.items()}

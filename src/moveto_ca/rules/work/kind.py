@@ -291,9 +291,16 @@ def takes_nobody(status: Programme) -> bool:
 
 
 class Streams:
-    """The status of every stream on a day, and what stands where there is no offer."""
+    """What stands for every stream on a day.
 
-    __slots__ = ("status", "without_offer")
+    Attributes:
+        status: Status of each stream, by its id.
+        without_offer: What stands where there is no offer, by the stream's id.
+        names: Name of each stream within the route, by its id.
+        codes: Name of the stream that an exemption code of the day belongs to, by the code.
+    """
+
+    __slots__ = ("codes", "names", "status", "without_offer")
 
     def __init__(self, tables: Tables, on: date, kinds: tuple[Kind, ...]) -> None:
         day = tables.compiled(WorkDay, on)
@@ -301,6 +308,12 @@ class Streams:
         # The figures of a programme are there while it takes applications.
         self.without_offer = {
             k.id: WithoutOffer(k, day) for k in kinds if k.offer and not takes_nobody(self.status[k.id])
+        }
+        self.names = {k.id: k.name for k in kinds}
+        self.codes = {
+            row["code"]: self.names[row["stream"]]
+            for row in tables.rows("cusma-exemption-codes", on=on)
+            if row["stream"] in self.names
         }
 
 

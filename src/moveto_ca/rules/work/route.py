@@ -16,6 +16,7 @@ from moveto_ca.rules.work import (
     francophone,
     h1b,
     lmia,
+    pointing,
     religious,
     short_work,
     spouse,
@@ -23,7 +24,7 @@ from moveto_ca.rules.work import (
     transfer,
     visits,
 )
-from moveto_ca.rules.work.kind import Case, Kind, Streams, case_of, stream_of
+from moveto_ca.rules.work.kind import Case, Kind, Streams, case_of, stream_of, takes_nobody
 from moveto_ca.rules.work.situation import ROUTE, Situation, filed_on
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
 TITLE: Final = "Other work permits, short stays and visits"
 
-# In the order in which equals are shown.
 KINDS: Final[tuple[Kind, ...]] = (
     francophone.FRANCOPHONE,
     transfer.TRANSFER,
@@ -59,6 +59,8 @@ KINDS: Final[tuple[Kind, ...]] = (
     h1b.H1B_2023,
     h1b.H1B_ACCELERATED,
 )
+
+_BY_NAME: Final = {kind.name: kind for kind in KINDS}
 
 SPEC: Final = RouteSpec(
     ROUTE,
@@ -86,9 +88,7 @@ SPEC: Final = RouteSpec(
     ),
     (
         *bridge.READS,
-        "plans.applications",
-        "applicant.birth_date",
-        "applicant.age",
+        *pointing.READS,
         "applicant.biometrics_given_on",
     ),
 )
@@ -110,19 +110,30 @@ def assess(facts: Facts) -> Route | None:
         facts: The person's facts.
 
     Returns:
-        The route. It concerns everybody.
+        The route. It concerns everybody. Of its streams, it has those that the person's facts point to, the
+        best first and of equals the more relevant.
     """
     on_day = facts.tables.compiled(streams, facts.as_of)
     plain = Situation(facts, facts.as_of)
+    kinds = _relevant(plain, on_day)
     plans = facts.profile.plans
     if plans is None or not plans.applications:
-        cases = [case_of(kind, plain, on_day) for kind in KINDS]
+        cases = [case_of(kind, plain, on_day) for kind in kinds]
     else:
-        cases = [case_of(kind, _situation(facts, plain, kind), on_day) for kind in KINDS]
-    cases.sort(key=_order)
-    best = stream_of(cases[0])
-    found = (best, *[stream_of(case) for case in cases[1:]])
-    return Route(ROUTE, TITLE, "temporary_residence", found, prose=lambda: Prose(best.summary))
+        cases = [case_of(kind, _situation(facts, plain, kind), on_day) for kind in kinds]
+    if len(cases) > 1:
+        cases.sort(key=_order)
+    found = tuple([stream_of(case) for case in cases])
+    return Route(ROUTE, TITLE, "temporary_residence", found, prose=lambda: Prose(found[0].summary))
+
+
+def _relevant(situation: Situation, on_day: Streams) -> list[Kind]:
+    """Give the streams that the facts point to, the most relevant first, and never only closed ones."""
+    kinds = [_BY_NAME[name] for name in pointing.pointed_to(situation, on_day)]
+    for kind in kinds:
+        if not takes_nobody(on_day.status[kind.id]):
+            return kinds
+    return [*kinds, _BY_NAME[pointing.ASKS_FOR_AN_OFFER]]
 
 
 def _situation(facts: Facts, plain: Situation, kind: Kind) -> Situation:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from moveto_ca.report import NOT_MET, Prose, Step
-from moveto_ca.rules.bridge import bridge, in_words
 from moveto_ca.rules.permits.codes import exemption_code
 from moveto_ca.rules.permits.fees import EMPLOYER_COMPLIANCE, LMIA, amount_of
 from moveto_ca.rules.permits.verdict import verdict
@@ -167,5 +166,4 @@ def _cautions(case: Case) -> tuple[str, ...]:
     own = _CAUTIONS.get(case.kind.name)
     if own is not None:
         found.append(own)
-    found.append(in_words(bridge(case.situation.facts, case.kind.id, case.offer)))
     return tuple(found)

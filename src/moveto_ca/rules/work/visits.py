@@ -5,6 +5,7 @@ Authority: IRPR 2, 183(2), 186(g), 186(j); IRCC guidance on remote work.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from moveto_ca.dates import months_after
@@ -14,10 +15,12 @@ from moveto_ca.rules.facts import CANADA
 from moveto_ca.rules.permits.prepared import Prepared
 from moveto_ca.rules.programme import ProgrammeRules
 from moveto_ca.rules.work.kind import Kind
+from moveto_ca.rules.work.offer import kept
 
 if TYPE_CHECKING:
     from moveto_ca.report import Condition
     from moveto_ca.rules.work.kind import Case, Conditions
+    from moveto_ca.rules.work.situation import WorkDay
 
 _READS: Final = ("plans.activity",)
 _KIND: Final = "plans.activity.kind"
@@ -134,6 +137,7 @@ REMOTE_STATUS: Final = ProgrammeRules("irpr", "s. 2, 183")
 SPEAKER_STATUS: Final = ProgrammeRules("irpr", "s. 186(j)")
 PERFORMER_STATUS: Final = ProgrammeRules("irpr", "s. 186(g)")
 
+_NO_ACTIVITY: Final = "You did not say what you want to do in Canada."
 _FOREIGN_EMPLOYER: Final = Prepared(
     FOREIGN_EMPLOYER,
     met="You are paid from outside Canada.",
@@ -235,11 +239,22 @@ def _not_employed(case: Case) -> Condition:
 
 
 def _remote(case: Case) -> Conditions:
+    if case.situation.activity is None:
+        return _nothing_told(case.situation.day)
     return (
         REMOTE(_kind(case, "remote_work")),
         _abroad(case),
         _NO_MARKET(_no_market(case)),
         _stay(case),
+    )
+
+
+def _nothing_told(day: WorkDay) -> Conditions:
+    """Give the conditions of remote work for a person who told of no activity: all wait for its kind."""
+    figures = (day.figures["visit_months"],)
+    return tuple(
+        kept(day, (rule, None), partial(check, rule, None, _NO_ACTIVITY, figures=figures, needs=(_KIND,)))
+        for rule in (REMOTE.rule, FOREIGN_EMPLOYER, NO_CANADIAN_MARKET, STAY)
     )
 
 

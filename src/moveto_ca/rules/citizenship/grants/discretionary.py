@@ -75,11 +75,11 @@ def points_here(facts: Facts) -> bool:
 
 def conditions(case: GrantCase) -> tuple[Condition, ...]:
     """Give the conditions of a discretionary grant, after the status."""
-    return (
-        ground(case),
-        case.facts.tables.compiled(_discretion, case.as_of),
-        *prohibitions.prohibitions(case.facts, case.law, case.filed_on),
-    )
+    found = (ground(case), case.facts.tables.compiled(_discretion, case.as_of))
+    background = case.facts.profile.background
+    if background is None or background.offences is None:
+        return found  # where all turns on discretion, nobody is asked about offences first
+    return (*found, *prohibitions.prohibitions(case.facts, case.law, case.filed_on))
 
 
 def _discretion(tables: Tables, on: date) -> Condition:

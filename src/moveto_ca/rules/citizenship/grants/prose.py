@@ -185,6 +185,7 @@ def _cautions(case: GrantCase, standing: Standing) -> Iterator[str]:
         )
     elif case.stream_id == DISCRETIONARY and standing != "not_available":
         yield "Such grants are rare. Do not give up another way for this one."
+        yield "Offences and charges can bar such a grant too; they count only if you tell of them."
 
 
 def _notices(case: GrantCase) -> Iterator[Notice]:
