@@ -218,7 +218,7 @@ NEEDS = [
         "mb-farm",
         "rural",
         {"plans__outside_main_city": True},
-        {"business__community": "Winnipeg, MB"},
+        {"business__community": "Winnipeg, MB", "plans__outside_main_city": ...},
         {"plans__outside_main_city": ...},
     ),
     (
@@ -829,6 +829,14 @@ def test_an_officer_judges_the_benefit():
     assert condition(stream("c11"), "significant-benefit").needs == ()
     assert outcome("c11", "significant-benefit", business__significant_benefit=False) == "not_met"
     assert condition(stream("c11", business__significant_benefit=...), "significant-benefit").needs
+
+
+def test_a_status_in_the_united_states_says_nothing_of_somebody_who_lives_elsewhere():
+    facts = {"business__lawful_where_living": ..., "applicant__residence": "CA-QC"}
+    made = condition(stream("bc-ei-base", **facts), "lawful-status")
+    assert made.outcome == "unknown"
+    assert made.needs == ("business.lawful_where_living",)
+    assert outcome("bc-ei-base", "lawful-status", **{**facts, "applicant__residence": "US-TX"}) == "met"
 
 
 def test_half_of_the_business_was_enough_until_may_2025():

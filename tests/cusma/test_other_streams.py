@@ -483,6 +483,7 @@ def test_service_that_belongs_to_a_sale_is_read_in_the_contract() -> None:
 
 def test_a_business_visitor_needs_no_permit_and_pays_nothing() -> None:
     measures = stream(VISITOR, activity={"kind": "buy"}).measures
+    assert measures["people"] == []  # a visit gives the family nothing
     assert (measures["exemption_code"], measures["fees_total_cad"]) == (None, 0)
     assert measures["bridge"]["counts"] is False
     assert stream(VISITOR).fees == ()

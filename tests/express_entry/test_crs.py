@@ -141,7 +141,6 @@ def test_a_spouse_who_stays_behind_or_is_canadian_is_not_counted(change):
     [
         (("partner", UNTOLD), "partner"),
         (("partner", {**PARTNER, "accompanies": None}), "partner.accompanies"),
-        (("partner", {"accompanies": True}), "partner.canada_status"),
         (("applicant.birth_date", UNTOLD), "applicant.birth_date"),
         ((ENGLISH, UNTOLD), "applicant.languages.english"),
         ((f"{ENGLISH}.speaking", UNTOLD), "applicant.languages.english.speaking"),
@@ -158,6 +157,13 @@ def test_without_one_of_the_facts_that_decide_there_is_no_score(change, needs):
     assert score.total is None
     assert score.inputs.needs == (needs,)
     assert route(change).measures["crs"] is None
+
+
+def test_who_is_told_to_accompany_the_candidate_is_taken_as_a_newcomer_and_the_report_says_so():
+    told = ("partner", {**PARTNER, "canada_status": None, "citizenships": None})
+    assert route(told).measures["crs"]["detail"] == crs(("partner", PARTNER))["detail"]
+    assert "assumed_newcomer" in {notice.code for notice in route(told).prose.notices}
+    assert "assumed_newcomer" not in {n.code for n in route(("partner", PARTNER)).prose.notices}
 
 
 def test_the_partner_as_principal_is_scored_with_the_own_facts():

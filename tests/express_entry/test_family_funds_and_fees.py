@@ -195,3 +195,9 @@ def test_a_husband_or_wife_counts_from_the_wedding():
     partner = {**PARTNER, "relationship": "married", "since": "2026-10-01", "cohabiting_since": None}
     found = route(("partner", partner), as_of=date(2026, 10, 15))
     assert found.measures["funds"]["family_size"] == 2
+
+
+def test_amounts_are_written_with_separators_of_thousands():
+    money = condition("fsw", "funds", ("plans.funds_cad", 25_000), ("partner", None), ("children", []))
+    assert "At least 15,263 Canadian dollars for a family of 1" in money.required
+    assert money.found == "Your funds: 25,000 Canadian dollars. Needed: 15,263."

@@ -106,7 +106,7 @@ ROWS: tuple[Row, ...] = (
         "relationship",
         partner(relationship="common_law", cohabiting_since="2025-11-22"),
         partner(relationship="common_law", cohabiting_since="2025-11-23"),
-        partner(relationship="common_law", cohabiting_since=..., since=...),
+        partner(relationship="common_law", cohabiting_since=...),
     ),
     (
         "partner",

@@ -320,12 +320,6 @@ def test_without_a_new_partner_of_either_nobody_is_asked_about_a_separation() ->
     assert condition(found, "not-apart").outcome == "met"
 
 
-def test_a_common_law_relationship_starts_with_the_life_together() -> None:
-    couple = {"relationship": "common_law", "since": "2025-11-22", "cohabiting_since": ...}
-    assert stream("partner", partner=couple).measures["counts_as"] == "common_law"
-    assert stream("partner", partner={**couple, "since": "2025-11-23"}).measures["counts_as"] == "none"
-
-
 def test_an_orphan_who_has_come_of_age_is_told_so() -> None:
     grown = {"birth_date": "2008-11-22"}
     assert stream("orphan", ORPHAN, applicant=grown).standing == "not_available"

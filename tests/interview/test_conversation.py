@@ -37,8 +37,7 @@ ACCOUNTANT = {
     "working business": "Yes",
     "titles do you hold": "CPA",
     "leave Canada when": "Yes",
-    "without permission": "never",
-    "Where would you apply": "When I arrive",
+    "anything in the past": "No, nothing",
 }
 ONTARIO_MOTHER = {
     "What would you like": "already Canadian",

@@ -8,6 +8,7 @@ from moveto_ca.interview.answers import RefusedError
 from moveto_ca.interview.catalogue import prepared
 from moveto_ca.interview.derived import derived
 from moveto_ca.interview.document import steps_of
+from moveto_ca.interview.short import SHORT, short
 from moveto_ca.profile.paths import kind_at
 from moveto_ca.wording import questions as wordings
 
@@ -23,6 +24,12 @@ def whole_object_or_table(template: str) -> bool:
     return kind.item is not None and not kind.item.choices and kind.item.schema.get("pattern") != "^[A-Z]{2}$"
 
 
+# Only a lawyer can answer these, and the report alone shows them.
+LAWYERS = {
+    "background.offences[].canadian_class",
+    "background.offences[].max_term_years",
+    "background.offences[].occurrence",
+}
 ASKED_FOR = sorted(t for t in set(wordings()) - ASKED_OTHERWISE if not whole_object_or_table(t))
 
 
@@ -63,3 +70,29 @@ def test_a_number_is_held_to_the_bounds_of_the_profile() -> None:
     assert question.read("1,095") == 1095
     with pytest.raises(RefusedError, match="from 0 to"):
         question.read("-1")
+
+
+def test_a_long_wording_gets_a_short_question_and_its_details_in_the_line_below() -> None:
+    question = derived("plans.job_offers[0].lmia")
+    assert question is not None
+    assert question.words == "Is there an LMIA for the job offer?"
+    assert question.why
+
+
+@pytest.mark.parametrize("template", sorted(SHORT))
+def test_every_short_question_is_short_and_belongs_to_a_wording(template: str) -> None:
+    words, _ = SHORT[template]
+    assert template in wordings()
+    assert len(words) <= 90
+    assert len(words) < len(wordings()[template])
+
+
+def test_a_question_about_a_partners_ancestor_is_short_too() -> None:
+    assert short("partner.ancestry[][].renounced") == SHORT["ancestry[][].renounced"]
+
+
+@pytest.mark.parametrize("template", ASKED_FOR)
+def test_no_question_is_longer_than_a_line_and_a_half(template: str) -> None:
+    question = derived(template.replace("[]", "[0]"))
+    assert question is not None
+    assert len(question.words or wordings()[template]) <= 90 or template in LAWYERS

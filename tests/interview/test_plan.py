@@ -172,7 +172,7 @@ def test_protection_asks_only_what_the_fact_sheet_allows_whatever_a_gate_needs()
             {"applicant": {"languages": {"english": {"test": "ielts_general"}}}},
             ["applicant.languages.english", "applicant.languages.english.scores"],
         ),
-        ("applicant.work", {}, ["applicant.work.noc", "applicant.work.foreign", "applicant.work.canada"]),
+        ("applicant.work", {}, ["applicant.work.noc", "applicant.work.years"]),
         ("plans.job_offers", {}, ["job_offer"]),
         ("plans.job_offers[0].profession", {"plans": {"job_offers": [{}]}}, ["profession"]),
         ("partner.birth_date", {}, ["partner"]),

@@ -122,3 +122,17 @@ def test_whatever_is_typed_is_read_or_refused(written: Any, read: Any) -> None:
     else:
         return
     assert reason.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [("4", (4, 0)), ("4, 1", (4, 1)), ("2.5 0.5", (2.5, 0.5)), ("8 and 2", (8, 2)), ("0", (0, 0))],
+)
+def test_years_outside_canada_come_first_and_one_number_means_none_there(text: str, years: Any) -> None:
+    assert readers.years(text) == years
+
+
+@pytest.mark.parametrize("text", ["", "1, 2, 3", "many", "4, 11"])
+def test_years_that_cannot_be_are_refused(text: str) -> None:
+    with pytest.raises(RefusedError):
+        readers.years(text)

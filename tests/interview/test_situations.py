@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -42,7 +43,7 @@ def converse(profile: dict[str, Any]) -> tuple[Session, list[str]]:
 @pytest.mark.parametrize("path", PROFILES, ids=lambda path: path.stem)
 def test_a_person_of_the_examples_gets_a_report_after_a_bearable_number_of_questions(path: Path) -> None:
     session, words = converse(json.loads(path.read_text("utf-8")))
-    print(f"\n{path.stem}: {len(words)} questions")
+    sys.stdout.write(f"\n{path.stem}: {len(words)} questions\n")
     assert session.report().routes
     assert len(words) <= MOST
     assert len(words) == len(set(words))

@@ -111,8 +111,8 @@ def explanation(entry: Entry, tables: Tables, day: date) -> dict[str, Any]:
     Returns:
         Words, conditions with their figures of the day, and the rows of the tables that hold then.
     """
-    blank = _of_nobody(tables, day)
     route, stream = entry.route, entry.stream
+    blank = _of_nobody(route, tables, day)
     told: dict[str, Any] = {
         "id": entry.id,
         "kind": entry.kind,
@@ -143,15 +143,20 @@ def tables_of(route: RouteSpec) -> list[str]:
     return [name for name in route.tables if not name.endswith("-sources")]
 
 
-def _of_nobody(tables: Tables, day: date) -> Report:
-    """Assess somebody of whom nothing is known: what comes out is the law of the day, with its figures."""
+def _of_nobody(route: RouteSpec, tables: Tables, day: date) -> Report:
+    """Assess somebody of whom nothing is known: what comes out is the law of the day, with its figures.
+
+    A route may leave out streams that nothing points to; an application in each of them does.
+    """
     from moveto_ca.profile import Profile
     from moveto_ca.rules.assess import assess
 
     # Protection is assessed only for those who ask for it, even to explain it.
-    return assess(
-        Profile.model_validate({"protection": {"wants_information": True}}), as_of=day, tables=tables
-    )
+    document = {
+        "protection": {"wants_information": True},
+        "plans": {"applications": [{"route": stream.id} for stream in route.streams]},
+    }
+    return assess(Profile.model_validate(document), as_of=day, tables=tables)
 
 
 def _status(report: Report, stream_id: str) -> str | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from moveto_ca.interview import lookup, readers
 from moveto_ca.interview.document import steps_of, template_of
 from moveto_ca.interview.questions import YES_NO, Choice, Question
+from moveto_ca.interview.short import short
 from moveto_ca.wording import questions as wordings
 
 if TYPE_CHECKING:
@@ -31,6 +33,13 @@ def derived(path: str) -> Question | None:
     Returns:
         The question, or None where nothing can be asked: an object, or a place without words.
     """
+    made = _made(path)
+    words, why = short(template_of(path))
+    return replace(made, words=words, why=why) if made is not None and words else made
+
+
+def _made(path: str) -> Question | None:
+    """Make the question with the full wording of the report."""
     from moveto_ca.profile.paths import kind_at
 
     template = template_of(path)

@@ -158,8 +158,6 @@ class Plan:
         """
         can_tell = askable(document, asked)
         for route in way:
-            if route == _FAMILY and not _concerns_family(document):
-                continue
             prompts: dict[str, Prompt] = {}
             for path in needed(document, report, way, route, can_tell, self.what_if):
                 for prompt in prompts_for(document, path):
@@ -239,7 +237,7 @@ def needed(
         what_if: Assesses a document, to find out what an answer could change.
     """
     route = report.route(name)
-    if route is None:
+    if route is None or (name == _FAMILY and not _concerns_family(document)):
         return
     test = can_tell or askable(document, ())
     peers = [peer for other in way if (peer := report.route(other)) is not None]

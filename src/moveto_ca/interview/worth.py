@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from moveto_ca.interview.document import inside
 from moveto_ca.report import MET, NOT_APPLICABLE, NOT_MET, UNKNOWN
 from moveto_ca.rules.conditions import LAW, RANK
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from moveto_ca.report import Condition, Stream
 
+BACKGROUND: Final = "background"
 _STRONG: Final = RANK["strong"]
 _ELIGIBLE: Final = RANK["eligible"]
 _INCOMPLETE: Final = RANK["incomplete"]
@@ -55,14 +57,28 @@ def sure(streams: Iterable[Stream], can_tell: Callable[[str], bool]) -> int:
 
     Being eligible counts only where no law is unsettled: a doubtful way is no reason to stop looking.
     """
-    ranks = [RANK[stream.standing] for stream in streams if _is_sure(stream, can_tell)]
+    ranks = [rank for stream in streams if (rank := _sure(stream, can_tell)) is not None]
     return min(ranks, default=len(RANK))
 
 
-def _is_sure(stream: Stream, can_tell: Callable[[str], bool]) -> bool:
-    if RANK[stream.standing] <= _ELIGIBLE:
-        return not any(c.outcome == UNKNOWN and not c.rule.step for c in stream.conditions)
-    return not waits(stream, can_tell)
+def _sure(stream: Stream, can_tell: Callable[[str], bool]) -> int | None:
+    """Give the rank that a stream is sure of; None if an answer could still take it away."""
+    unknown = [c for c in stream.conditions if c.outcome == UNKNOWN and not _of_the_past(c)]
+    if not any(c.outcome == UNKNOWN for c in stream.conditions) or not waits(stream, can_tell):
+        rank = RANK[stream.standing]
+    elif not any(any(map(can_tell, c.needs)) for c in unknown if not c.rule.step):
+        # What is left are steps, which are worth asking about, and the past, which is asked about last.
+        steps = any(c.rule.step and any(map(can_tell, c.needs)) for c in unknown)
+        rank = RANK[stream.standing] if steps else possible(stream, can_tell)
+    else:
+        return None
+    unsettled = rank <= _ELIGIBLE and any(not c.rule.step for c in unknown)
+    return None if unsettled else rank
+
+
+def _of_the_past(condition: Condition) -> bool:
+    """Tell whether only the past is open, which is asked about last and taken as harmless until then."""
+    return bool(condition.needs) and all(inside(path, BACKGROUND) for path in condition.needs)
 
 
 def open_needs(stream: Stream) -> Iterator[str]:

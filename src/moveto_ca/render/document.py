@@ -161,8 +161,14 @@ class Document:
             yield from self._other_stream(stream)
         rest = [s for s in streams if s not in in_full]
         if rest:
+            shut = [stream.title for stream in rest if stream.standing in _SHUT]
+            together = shut if len(shut) > _FEW else []
+            alone = [stream for stream in rest if stream.title not in together]
             yield Heading(3, "Also looked at")
-            yield Items(tuple(map(self._in_a_line, rest)))
+            lines = list(map(self._in_a_line, alone))
+            yield Items(
+                (*lines, *([f"Closed or not open to you: {'; '.join(together)}."] if together else []))
+            )
 
     def _in_a_line(self, stream: Stream) -> str:
         """Say in one line how a person stands in a programme, and what is in the way."""
@@ -217,12 +223,26 @@ class Document:
         yield Para("These answers would settle more. Those that settle most come first.")
         yield Items(
             tuple(
-                f"{m.question} (for: {', '.join(shown[s] for s in m.decides if s in shown)})"
+                f"{m.question} (for: {self._decided([s for s in m.decides if s in shown], shown)})"
                 for m in missing[:limit]
             )
         )
         if len(missing) > limit:
             yield Para(f"And {counted(len(missing) - limit, 'more answer', 'more answers')}.", "quiet")
+
+    def _decided(self, streams: list[str], titles: dict[str, str]) -> str:
+        """Name the programmes that an answer would settle: each of a few; of many, their ways in."""
+        if self.explain or len(streams) <= _FEW:
+            return ", ".join(titles[stream] for stream in streams)
+        counted_by_route: dict[str, int] = {}
+        for stream in streams:
+            route = self.report.route(stream.partition("/")[0])
+            name = route.title if route is not None else titles[stream]
+            counted_by_route[name] = counted_by_route.get(name, 0) + 1
+        return "; ".join(
+            name if number == 1 else f"{name}, {number} programmes"
+            for name, number in counted_by_route.items()
+        )
 
     def _reality(self) -> Iterator[Block]:
         """Say what the figures say of people who moved; a citizen needs only what concerns the move."""

@@ -206,7 +206,11 @@ class _Page:
 
     def _items(self, items: Items) -> None:
         for number, text in enumerate(items.items, start=1):
-            self._print(_hanging(f"{number}." if items.numbered else "-", self._text(text), 3))
+            self._print(
+                _hanging(
+                    f"{number}." if items.numbered else "-", self._text(text), 3 if items.numbered else 2
+                )
+            )
         self._gap()
 
     def _bars(self, bars: Bars) -> None:

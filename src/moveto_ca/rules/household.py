@@ -68,7 +68,9 @@ def accompanying_partner(partner: PersonFacts | Nothing | None) -> Scored:
 
     Returns:
         The answer. A partner who is a citizen or permanent resident of Canada is not scored, nor is one
-        who stays behind, nor one who is no spouse or common-law partner in law.
+        who stays behind, nor one who is no spouse or common-law partner in law. Who is told to accompany
+        the candidate comes along as a newcomer, unless told to be a citizen or permanent resident: that is
+        what the word means in the instructions (MI s. 1).
     """
     if partner is None:
         return UNTOLD
@@ -81,9 +83,9 @@ def accompanying_partner(partner: PersonFacts | Nothing | None) -> Scored:
     canadian = any_of(partner.canadian_citizen, partner.canadian_permanent_resident)
     if canadian:
         return NO
-    if accompanies and canadian is False:
+    if accompanies:
         return YES
-    needs = ("partner.accompanies",) if accompanies is None else ()
+    needs = ("partner.accompanies",)
     return Scored(None, needs if canadian is False else (*needs, "partner.canada_status"))
 
 

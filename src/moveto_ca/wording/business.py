@@ -54,6 +54,7 @@ QUESTIONS: Final[dict[str, str]] = {
     "business.exploratory_visit": "Have you made an exploratory visit to the place of the business?",
     "business.community_letter": "Have you a letter of support or a referral of the community?",
     "business.business_funds": "Is there money enough to start the business and pay its people?",
+    "business.lawful_where_living": "Do you live lawfully where you live now?",
     "business.capital_committed": (
         "Is the money for the business committed, or in the process of being committed, and at risk?"
     ),

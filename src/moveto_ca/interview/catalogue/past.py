@@ -170,7 +170,7 @@ QUESTIONS: Final = (
         path="background.offences[].act_date",
         kind="text",
         words="On which day did it happen?",
-        why="The law of that day counts: for drunk driving it changed on 2018-12-18.",
+        why="The law of that day counts; for drunk driving it has become stricter.",
         hint="The day of the act, not of the court, like 2015-06-20.",
         read=readers.a_date,
     ),

@@ -221,6 +221,7 @@ def _partner_birth() -> Question:
 
 def _language(who: str, language: str, words: str, choices: tuple[Choice, ...]) -> tuple[Question, Question]:
     path = f"{who}.languages.{language}"
+    whose = "" if who == "applicant" else ", your partner's"
     return (
         Question(
             id=path,
@@ -236,7 +237,7 @@ def _language(who: str, language: str, words: str, choices: tuple[Choice, ...]) 
             id=f"{path}.scores",
             path=f"{path}.listening",
             kind="text",
-            words="What are the four results?",
+            words=f"What are the four results in {language.title()}{whose}?",
             hint="Listening, reading, writing, speaking, like 8 7.5 7 7. One number stands for all four.",
             read=readers.scores,
             covers=(path, f"{path}.reading", f"{path}.writing", f"{path}.speaking"),

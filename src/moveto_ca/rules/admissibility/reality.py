@@ -66,7 +66,10 @@ def _admitted(tables: Tables) -> Iterator[dict[str, Any]]:
     if not years:
         return
     last, most = years[-1], max(years, key=lambda row: int(row["people"]))
-    text = f"In {last['year']}, {_people(last)} citizens of the United States became permanent residents of Canada."
+    text = (
+        f"In {last['year']}, {_people(last)} citizens of the United States became permanent residents of "
+        "Canada."
+    )
     if most is not last:
         text += f" The most since {years[0]['year']} were {_people(most)}, in {most['year']}."
     yield _line(text, "applying", *dict.fromkeys((last, most)))

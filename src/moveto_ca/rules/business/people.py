@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from moveto_ca.rules.business.situation import Situation
 
 _NO_STATUS: Final = "none"
+UNITED_STATES: Final = "US"
 
 _ORAL: Final = "applicant.languages.quebec_french.oral"
 
@@ -120,19 +121,29 @@ def _age(situation: Situation, need: Need) -> Condition:
 
 
 def lawful(situation: Situation) -> bool | None:
-    """Tell whether the person lives lawfully where they live now."""
+    """Tell whether the person lives lawfully where they live now.
+
+    Their own word comes first. A status in the United States tells it for those who live there, and for
+    those who did not say where they live.
+    """
     told: bool | None = situation.business.lawful_where_living
     if told is not None:
         return told
     person = situation.person
     if person is None or person.us_status is None:
         return None
+    home = person.residence
+    if home is not None and home[:2] != UNITED_STATES:
+        return None
     return person.us_status != _NO_STATUS
 
 
 def _lawful(situation: Situation, need: Need) -> Condition:
     fact = lawful(situation)
-    kept = need.kept(fact)
+    person = situation.person
+    elsewhere = person is not None and person.us_status is not None
+    key = (fact, elsewhere)
+    kept = need.kept(key)
     if kept is not None:
         return kept
     words = {
@@ -140,7 +151,8 @@ def _lawful(situation: Situation, need: Need) -> Condition:
         False: "You have no lawful status where you live now.",
         None: "You did not say which status you have where you live.",
     }[fact]
-    return need.say(fact, fact, words, needs=("applicant.us_status",))
+    path = "business.lawful_where_living" if elsewhere else "applicant.us_status"
+    return need.say(key, fact, words, needs=(path,))
 
 
 def _graduate_permit(situation: Situation, need: Need) -> Condition:
@@ -183,7 +195,7 @@ KINDS: Final = {
     "lawful-status": NeedKind(
         "You live lawfully where you live",
         "A lawful status where you live.",
-        ("business.lawful_where_living", "applicant.us_status"),
+        ("business.lawful_where_living", "applicant.us_status", "applicant.residence"),
         _lawful,
     ),
     "graduate-permit": NeedKind(

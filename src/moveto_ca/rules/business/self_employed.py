@@ -170,7 +170,8 @@ def assess(situation: Situation) -> Case:
     """Give a person's case in the class; one line while it is paused and nothing points to it."""
     status = situation.facts.tables.compiled(current, situation.on)
     found = [*status.conditions]
-    if status.since is not None and (speaks_of_it(situation) or not takes_nobody(status)):
+    told_of = speaks_of_it(situation) or situation.applies_for(ID)
+    if status.since is not None and (told_of or not takes_nobody(status)):
         found += (
             _experience(situation),
             unsettled(INTENTION, "An officer judges your plans and what you have done."),

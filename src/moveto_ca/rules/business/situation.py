@@ -79,13 +79,15 @@ class Situation:
         return self._places[place]
 
     def _in_area(self, place: str) -> bool | None:
-        community = self.business.community or self.plans.community
-        if community is not None:
-            words = f" {plain(community)} "
-            if any(f" {word} " in words for word in self.day.places[place]):
-                return True
+        """Go by the person's own word; without it, a town that is known to lie in the area tells it."""
         outside = self.plans.outside_main_city
-        return None if outside is None else not outside
+        if outside is not None:
+            return not outside
+        community = self.business.community or self.plans.community
+        if community is None:
+            return None
+        words = f" {plain(community)} "
+        return True if any(f" {word} " in words for word in self.day.places[place]) else None
 
     @lazily
     def languages(self) -> tuple[LanguageFacts | Nothing | None, ...]:
@@ -150,6 +152,10 @@ class Situation:
     def family(self) -> FamilySize:
         """Size of the family."""
         return family_size(self.facts, self.facts.applicant.rules.limits)
+
+    def applies_for(self, stream_id: str) -> bool:
+        """Tell whether the person has filed or planned an application in a stream."""
+        return any(application.route == stream_id for application in self.plans.applications or ())
 
     def permits(self, kind: str) -> tuple[Permit, ...] | None:
         """Give the applicant's own permits of a kind; None if none were told of."""

@@ -264,7 +264,8 @@ def assess(situation: Situation) -> Case:
     found = [*status.conditions]
     if status.status == WITH_EXCEPTION:
         found.append(_exception(situation))
-    if not takes_nobody(status) or (speaks_of_it(situation) and status.since is not None):
+    told_of = speaks_of_it(situation) or situation.applies_for(ID)
+    if not takes_nobody(status) or (told_of and status.since is not None):
         found += conditions(situation)
         found += situation.facts.admissible_conditions(ID)
     return Case(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from moveto_ca.rules.conditions import Rule, check
+from moveto_ca.rules.conditions import Rule, check, not_applicable
 from moveto_ca.rules.cusma.person import exam_needs
 from moveto_ca.rules.permits.places import PERMIT_HOLDERS, Places, visa_exempt
 
@@ -88,7 +88,7 @@ _SETTLED: Final = {
     for may in (True, False)
 }
 # Whatever place is chosen later, one is open to everybody: an application online, before travel (s. 197).
-_NOT_CHOSEN: Final = check(PLACE, True, "You have not said where you want to apply. Online, anybody may.")
+_NOT_CHOSEN: Final = not_applicable(PLACE, "You have not said where you want to apply. Online, anybody may.")
 
 
 def allowed_place(

@@ -196,7 +196,7 @@ def no_canadian_labour_market(activity: Activity | None) -> Condition:
         return check(LABOUR_MARKET, fact, found, needs=("plans.activity.to_public",))
     fact = negation(activity.is_work)
     if fact is None and activity.kind in _NO_COMPETITION:
-        return check(LABOUR_MARKET, True, _NO_COMPETITION[activity.kind])
+        return not_applicable(LABOUR_MARKET, _NO_COMPETITION[activity.kind])
     found = {
         True: "You said that it does not compete with people who work in Canada.",
         False: "You said that it competes with people who work in Canada.",

@@ -41,6 +41,7 @@ def visitor_measures(case: VisitorCase) -> dict[str, Any]:
         if exists
         else None,
         "bridge": bridge_measure(situation.facts, "cusma/business-visitor") if exists else None,
+        "people": [],
     }
 
 

@@ -36,6 +36,10 @@ NO_NEW_FACTORS: Final = (
     "You have neither a year of skilled work in Canada nor a job offer there, so the two new factors known "
     "of cannot add points for you."
 )
+ASSUMED_NEWCOMER: Final = (
+    "Your partner, who comes with you, is taken to be neither a citizen nor a permanent resident of Canada, "
+    "because nothing else was told. A partner who is one is not counted in your points."
+)
 
 
 def notices(case: Case, class_day: date) -> tuple[Notice, ...]:
@@ -87,6 +91,9 @@ def _of_score(case: Case) -> Iterator[Notice]:
             f"Counted as none in your points, because it was not told: {'; '.join(map(_in_words, untold))}. "
             "Each of these could only add points.",
         )
+    partner = inputs.partner
+    if partner is not None and partner.person is not None and partner.person.canada_status is None:
+        yield Notice("assumed_newcomer", ASSUMED_NEWCOMER)
     longest = longest_foreign_occupation(case.person)
     if longest is not None and min(longest.years, MOST_FOREIGN_YEARS) < min(
         inputs.foreign.years, MOST_FOREIGN_YEARS

@@ -68,13 +68,6 @@ RELATIONSHIP_IN_CANADA: Final = Rule(
 RULES: Final = (RELATIONSHIP, RELATIONSHIP_IN_CANADA)
 
 
-def together_since(couple: Partner) -> date | Nothing | None:
-    """Give the day from which the two live together; a common-law relationship starts with it."""
-    if couple.cohabiting_since is None and couple.relationship == COMMON_LAW:
-        return couple.since
-    return couple.cohabiting_since
-
-
 class Relationship:
     """What the couple counts as on the day of filing.
 
@@ -122,7 +115,7 @@ class Relationship:
 
     def _together_for_a_year(self, couple: Partner) -> bool | None:
         """Tell whether the two live together, and have for a year (IRPR 1(1))."""
-        since = together_since(couple)
+        since = couple.cohabiting_since
         if isinstance(since, Nothing):
             return False
         apart = couple.separated_since
@@ -202,4 +195,4 @@ def relationship(case: Case, rule: Rule) -> Condition:
 
 
 def _since(judged: Relationship) -> object:
-    return None if judged.couple is None else together_since(judged.couple)
+    return None if judged.couple is None else judged.couple.cohabiting_since

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from moveto_ca.rules.conditions import Rule, check
+from moveto_ca.rules.conditions import Rule, check, not_applicable
 
 if TYPE_CHECKING:
     from moveto_ca.profile import Person
@@ -88,7 +88,7 @@ _OPEN: Final = {
     for place, name in _NAMES.items()
 }
 # Whatever place is chosen later, one is open to everybody: an application online, before travel.
-NOT_CHOSEN: Final = check(PLACE, True, "You have not said where you want to apply. Online, anybody may.")
+NOT_CHOSEN: Final = not_applicable(PLACE, "You have not said where you want to apply. Online, anybody may.")
 
 
 def chosen_place(
