@@ -8,7 +8,8 @@ import pytest
 
 import sample_reports as sample
 from moveto_ca.interview import aims
-from moveto_ca.interview.plan import Plan, needed, prompts_for
+from moveto_ca.interview.plan import Plan, needed
+from moveto_ca.interview.prompts import prompts_for
 from moveto_ca.report import Condition, Report, Route
 
 EVERYBODY: dict[str, Any] = {"applicant": {"birth_date": "1985-03-02", "birth_country": "US"}}

@@ -13,7 +13,7 @@ from rich.console import Console
 import sample_reports as sample
 from moveto_ca.render import markdown
 from moveto_ca.render.text import render
-from moveto_ca.report import Notice, Prose
+from moveto_ca.report import Condition, Notice, Prose, Route
 
 if TYPE_CHECKING:
     from moveto_ca.report import Report
@@ -216,3 +216,29 @@ def test_brief_counts_the_warnings_and_leaves_them_to_the_whole_report() -> None
     text = page(brief=True)
     assert "1 warning: see the whole report." in text
     assert "It was taken that your test is still valid." not in text
+
+
+def test_a_question_is_asked_once_in_a_programme() -> None:
+    needs = ("plans.study_admission.dli",)
+    places = [
+        Condition(sample.SampleRule(f"place-{n}", f"Place {n}"), "unknown", needs=needs) for n in (1, 2)
+    ]
+    made = sample.stream("study/study", "Study permit", *places)
+    text = page(sample.report(Route("study", "Study", "temporary_residence", (made,))))
+    assert text.count("Ask:") == 1
+
+
+def test_an_answer_that_settles_many_programmes_names_their_ways_in() -> None:
+    need = Condition(sample.SampleRule("offer", "An offer"), "unknown", needs=("plans.job_offers",))
+    streams = tuple(sample.stream(f"provincial/{n}", f"Programme {n}", need) for n in range(5))
+    report = sample.report(Route("provincial", "Provinces", "permanent_residence", streams))
+    assert "(for: Provinces, 5 programmes)" in " ".join(page(report).split())
+    assert "Programme 4)" in " ".join(page(report, explain=True).split())
+
+
+def test_many_programmes_that_are_shut_share_one_line() -> None:
+    shut = Condition(sample.SampleRule("born", "Born there"), "not_met")
+    streams = tuple(sample.stream(f"provincial/{n}", f"Programme {n}", shut) for n in range(6))
+    report = sample.report(Route("provincial", "Provinces", "permanent_residence", streams))
+    text = " ".join(page(report).split())
+    assert "Closed or not open to you: Programme 1; Programme 2;" in text

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from moveto_ca.interview import save
 from moveto_ca.interview.answers import BACK, RefusedError, Special
 from moveto_ca.interview.asking import Conversation
+from moveto_ca.interview.catalogue import family_line, opening
 from moveto_ca.interview.session import Session
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from moveto_ca.rules.tables import Tables
 
 STOPPED: Final = 130
+FIRST: Final = (*opening.QUESTIONS, *family_line.QUESTIONS)
 _WELCOME: Final = (
     "A few questions, asked only as long as an answer can still change something. Leave out whatever you "
     "like. Nothing leaves this computer. Ctrl-C stops and offers to save."
@@ -63,7 +65,8 @@ def _converse(session: Session, screen: Screen) -> None:
     screen.say(_WELCOME)
     shown: list[str] = []
     while (prompt := session.next()) is not None:
-        still_open = session.still_open()
+        # What is open means something only once the aims and the family are told.
+        still_open = shown if prompt.question in FIRST else session.still_open()
         if still_open and still_open != shown:
             screen.say("")
             screen.say(f"Not settled yet: {', '.join(still_open)}.", "quiet")

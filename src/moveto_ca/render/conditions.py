@@ -22,6 +22,8 @@ _ORDER: Final[dict[Verdict, int]] = {
     "met": 3,
     "not_applicable": 4,
 }
+# The label of a question that would settle a condition.
+ASK: Final = "Ask"
 _SAYS_NOTHING: Final = frozenset(
     {"This is met.", "This is not met.", "Not known yet.", "Not settled.", "Does not apply to you."}
 )
@@ -58,7 +60,7 @@ def tick(condition: Condition, sources: Sources, context: Context, *, short: boo
     if outcome == NOT_MET:
         lines.extend(_what_would_meet(condition))
     elif outcome == UNKNOWN and condition.needs:
-        lines.extend(("Ask", question) for question in _questions(condition, context, 1 if short else 3))
+        lines.extend((ASK, question) for question in _questions(condition, context, 1 if short else 3))
     elif outcome == UNKNOWN:
         lines.append(("Note", "No answer of yours can settle this."))
     if not short:

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from moveto_ca.render.answer import (
     OPEN,
     answer,
     best_stream,
     folded,
-    is_citizen,
     ranking,
     shown_routes,
     steps_of,
     summary_of,
 )
 from moveto_ca.render.blocks import Heading, Items, Para, Stand, Terms, Ticks
-from moveto_ca.render.conditions import by_weight, tick, verdict
+from moveto_ca.render.conditions import ASK, by_weight, tick, verdict
 from moveto_ca.render.glossary import Glossary
 from moveto_ca.render.measures import bridge_blocks, measure_blocks
+from moveto_ca.render.reality import reality_check
 from moveto_ca.render.sources import Sources
 from moveto_ca.render.texts import texts_of
 from moveto_ca.render.words import (
-    GRADES,
     LEADS_TO,
     counted,
     fee_line,
@@ -71,7 +71,7 @@ class Document:
             parts.append(self._not_known())
         parts.append(self._warnings())
         if not self.brief:
-            parts.append(self._reality())
+            parts.append(reality_check(self.report))
         made = [block for part in parts for block in self._with_terms(list(part))]
         if not self.brief and (notes := self.sources.block(full=self.explain)).rows:
             made += [Heading(2, "Where this is written"), notes]
@@ -198,7 +198,8 @@ class Document:
         self, stream: Stream, *, all_met: bool, short: bool, short_met: bool = False
     ) -> tuple[tuple[Tick, ...], str]:
         """Give a stream's conditions, and a line that counts those left out."""
-        shown, met = [], 0
+        shown: list[Tick] = []
+        met, asked = 0, set[str]()
         for condition in by_weight(stream.conditions):
             if verdict(condition) == NOT_APPLICABLE and not self.explain:
                 continue
@@ -206,7 +207,7 @@ class Document:
                 met += 1
                 continue
             brief = short or (short_met and condition.outcome == MET)
-            shown.append(tick(condition, self.sources, self.report.context, short=brief))
+            shown.append(_once(tick(condition, self.sources, self.report.context, short=brief), asked))
         return tuple(
             shown
         ), f"{counted(met, 'other condition is', 'other conditions are')} met." if met else ""
@@ -244,18 +245,6 @@ class Document:
             for name, number in counted_by_route.items()
         )
 
-    def _reality(self) -> Iterator[Block]:
-        """Say what the figures say of people who moved; a citizen needs only what concerns the move."""
-        door = self.report.admissibility
-        lines = () if door is None else door.measures.get("reality") or ()
-        shown = [line for line in lines if line["about"] == "moving" or not is_citizen(self.report)]
-        if not shown:
-            return
-        yield Heading(2, "Reality check")
-        yield Para("What the figures say of Americans who moved. They say nothing about you.", "quiet")
-        yield Items(tuple(f"{line['text']} ({_source(line)})" for line in shown))
-        yield Para("More, with every source: moveto-ca reality", "quiet")
-
     def _warnings(self) -> Iterator[Block]:
         """Give the warnings, without those that belong only to routes that are not shown."""
         shown = shown_routes(self.report, explain=self.explain)
@@ -271,10 +260,11 @@ class Document:
         yield Items(tuple(warnings))
 
 
-def _source(line: dict[str, Any]) -> str:
-    """Name the source of a figure, and how good it is if it is no law or official page."""
-    grade = line["grade"]
-    return line["source"] if grade == "A" else f"{line['source']}; {GRADES.get(grade, 'not graded')}"
+def _once(item: Tick, asked: set[str]) -> Tick:
+    """Leave out a question that stands under an earlier condition of the same programme."""
+    lines = tuple(line for line in item.lines if line[0] != ASK or line[1] not in asked)
+    asked.update(text for label, text in item.lines if label == ASK)
+    return replace(item, lines=lines)
 
 
 def _starts_detail(block: Block) -> bool:

@@ -70,8 +70,6 @@ GRANDPARENTS: Final = Question(
     path="ancestry",
     kind="many",
     words="Which of your grandparents were born in Canada?",
-    why=_WHY,
-    hint=_BIRTH,
     choices=(
         Choice("My mother's mother", "mother mother"),
         Choice("My mother's father", "mother father"),
