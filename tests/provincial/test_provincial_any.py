@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from moveto_ca import Profile
@@ -92,6 +92,7 @@ def outcomes(situation: Situation) -> list[Any]:
 
 
 @given(PEOPLE)
+@example({"plans": {"endorsements": [{"kind": "community"}]}})
 @settings(max_examples=150, deadline=None)
 def test_what_is_kept_from_other_people_is_what_would_be_worked_out_anew(document: dict[str, Any]) -> None:
     kept = outcomes(situation_of(document))

@@ -103,13 +103,16 @@ class Situation:
 
         Returns:
             None where something may tie the person to any province: work or studies in Canada, an offer in a
-            province that was not told, an official score.
+            province that was not told, an endorsement or tie of a province that was not told, an official
+            score.
         """
         plans, person = self.plans, self.person
         jobs, home = self.jobs, self.residence
         if home is not None and home[:2] == CANADA:
             return None
         if plans is not None and (plans.official_scores is not None or _somewhere(plans.job_offers)):
+            return None
+        if any(each.province is None for each in (*(self.ties or ()), *(self.endorsements or ()))):
             return None
         if jobs is not None and any(job.in_canada is not False for job in jobs):
             return None
