@@ -112,7 +112,9 @@ class Situation:
             return None
         if plans is not None and (plans.official_scores is not None or _somewhere(plans.job_offers)):
             return None
-        if any(each.province is None for each in (*(self.ties or ()), *(self.endorsements or ()))):
+        if any(tie.province is None for tie in self.ties or ()):
+            return None
+        if any(each.province is None for each in self.endorsements or ()):
             return None
         if jobs is not None and any(job.in_canada is not False for job in jobs):
             return None
