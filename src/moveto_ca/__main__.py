@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -33,12 +34,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         from moveto_ca.cli.app import run
 
-        return run(arguments)
+        status = run(arguments)
     finally:
-        if own_process:
-            gc.freeze()  # nor is it looked for while the process ends
-        elif collecting:
+        if collecting and not own_process:
             gc.enable()
+    if own_process:
+        # All that was written is flushed. Taking apart what was loaded, piece by piece, would only take time.
+        os._exit(status)
+    return status
 
 
 if __name__ == "__main__":

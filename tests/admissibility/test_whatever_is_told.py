@@ -14,7 +14,7 @@ from moveto_ca.profile.vocabulary import OFFENCE_KINDS
 from moveto_ca.report import UNKNOWN
 from moveto_ca.rules.admissibility.law import law
 from moveto_ca.rules.admissibility.route import SPEC
-from moveto_ca.rules.assess import ROUTES
+from moveto_ca.rules.listed import ROUTES
 from moveto_ca.rules.tables import PACKAGED
 from moveto_ca.wording import question
 from moveto_ca.wording.admissibility import QUESTIONS
@@ -162,8 +162,8 @@ def test_every_rule_that_can_bar_says_what_would_lift_it_or_that_nothing_can():
 
 def test_every_stream_that_can_be_barred_lists_the_rule_and_no_other_does():
     today = law(PACKAGED, AS_OF)
-    for spec, _ in ROUTES:
-        for stream in spec.streams:
+    for listed_route in ROUTES:
+        for stream in listed_route.spec.streams:
             listed = "admissible" in [rule.id for rule in stream.rules]
             assert listed is (today.purpose(stream.id) is not None), stream.id
 

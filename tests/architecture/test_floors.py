@@ -19,6 +19,7 @@ FLOORS = (
     ("interview", "render", "feed"),
     ("advice",),
     ("rules.assess",),
+    ("rules.listed",),
     (
         # The rest of rules.admissibility is a shared fact: every route asks whether a person may enter.
         "rules.admissibility.route",

@@ -8,7 +8,7 @@ import json
 import pytest
 
 from moveto_ca import Profile, assess
-from moveto_ca.rules.assess import ROUTES
+from moveto_ca.rules.listed import ROUTES
 from moveto_ca.rules.facts import Facts
 from moveto_ca.rules.tables import PACKAGED
 from support import AS_OF, ROOT
@@ -27,11 +27,11 @@ def test_a_whole_report(benchmark, path):
     assert report.routes
 
 
-@pytest.mark.parametrize(("spec", "assess_route"), ROUTES, ids=[spec.id for spec, _ in ROUTES])
-def test_one_route_of_an_accountant_with_an_offer(benchmark, spec, assess_route):
+@pytest.mark.parametrize("listed", ROUTES, ids=[listed.id for listed in ROUTES])
+def test_one_route_of_an_accountant_with_an_offer(benchmark, listed):
     person = profile(ROOT / "examples" / "03-accountant-with-an-offer.json")
-    route = benchmark(lambda: assess_route(Facts(person, AS_OF, PACKAGED)))
-    assert route is None or route.id == spec.id
+    route = benchmark(lambda: listed.assess(Facts(person, AS_OF, PACKAGED)))
+    assert route is None or route.id == listed.id
 
 
 def test_a_report_with_all_its_words(benchmark):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from moveto_ca.profile import Profile
 from moveto_ca.rules.business import route
+from moveto_ca.rules.business.provinces import STREAMS
 from moveto_ca.rules.facts import Facts
 from moveto_ca.rules.tables import PACKAGED
 from support import AS_OF
@@ -132,7 +133,7 @@ def assessed(on: date = AS_OF, tables: Tables = PACKAGED, **changes: Any) -> Rou
 
 def stream(name: str, on: date = AS_OF, tables: Tables = PACKAGED, **changes: Any) -> Stream:
     """Assess the harmless person with changes for one stream, in the province of that stream."""
-    spec = next((s for s in route.STREAMS if s.name == name), None)
+    spec = next((s for s in STREAMS if s.name == name), None)
     if spec is not None:
         changes.setdefault("business__province", spec.province)
     found = assessed(on, tables, **changes)

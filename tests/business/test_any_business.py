@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from business.owners import FACTS, clb, profile
 from moveto_ca.report import UNKNOWN
 from moveto_ca.rules.business import route
+from moveto_ca.rules.business.provinces import STREAMS
+from moveto_ca.rules.business.spec import SPEC
 from moveto_ca.rules.conditions import RANK
 from moveto_ca.rules.facts import Facts
 from moveto_ca.rules.tables import PACKAGED
@@ -21,7 +23,7 @@ DAYS = st.dates(date(2012, 1, 1), date(2028, 12, 31)) | st.just(AS_OF)
 MONEY = st.sampled_from([0, 49999, 100000, 150000, 250000, 300000, 500000, 599999, 600000, 1000000, 2000000])
 YEARS = st.sampled_from([0, 0.5, 1, 2, 3, 4, 5, 8])
 OTHER = {
-    "business.province": st.sampled_from([s.province for s in route.STREAMS]),
+    "business.province": st.sampled_from([s.province for s in STREAMS]),
     "business.community": st.sampled_from(["Winnipeg", "Dartmouth, NS", "Brandon", "Yellowknife", "Calgary"]),
     "business.kind": st.sampled_from(["new", "purchase", "succession", "branch"]),
     "business.designated_support": st.sampled_from(["none", "incubator", "angel", "venture_fund"]),
@@ -136,7 +138,7 @@ def test_anybody_gets_an_answer_on_any_day_that_is_in_order(facts, on):
     assert as_text(found)
     order = [(RANK[s.standing], -s.score) for s in found.streams]
     assert order == sorted(order)
-    known = {spec.id: {rule.id for rule in spec.rules} for spec in route.SPEC.streams}
+    known = {spec.id: {rule.id for rule in spec.rules} for spec in SPEC.streams}
     for stream in found.streams:
         ids = [c.id for c in stream.conditions]
         assert ids[0] == "status"
@@ -155,7 +157,7 @@ def test_a_fact_that_no_rule_reads_changes_nothing(facts, data):
         return
     path = data.draw(st.sampled_from(sorted(facts)))
     without = {key: value for key, value in facts.items() if key != path}
-    if not route.SPEC.is_changed_by(path):
+    if not SPEC.is_changed_by(path):
         assert as_text(assessed(facts)) == as_text(assessed(without)), path
 
 

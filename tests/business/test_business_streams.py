@@ -12,14 +12,16 @@ import pytest
 from business.owners import FACTS, assessed, profile, stream
 from moveto_ca.report import UNKNOWN
 from moveto_ca.rules import business
-from moveto_ca.rules.assess import SPECS, assess
+from moveto_ca.rules.assess import assess, specs
 from moveto_ca.rules.business import permit_law, permits, route
+from moveto_ca.rules.business.provinces import STREAMS
+from moveto_ca.rules.business.spec import SPEC
 from moveto_ca.rules.tables import PACKAGED
 from moveto_ca.wording import question
 from support import AS_OF, SHARED
 
-IDS = {spec.id: spec for spec in route.SPEC.streams}
-EVERYWHERE = {stream.id for spec in SPECS for stream in spec.streams}
+IDS = {spec.id: spec for spec in SPEC.streams}
+EVERYWHERE = {stream.id for spec in specs() for stream in spec.streams}
 DATA = SHARED / "facts" / "data"
 NAMES = [row["stream"] for row in PACKAGED.rows("business-streams")]
 STATUS = {
@@ -55,7 +57,7 @@ def test_the_permits_that_another_route_assesses_are_named():
     }
 
 
-@pytest.mark.parametrize("spec", route.SPEC.streams, ids=lambda spec: spec.id)
+@pytest.mark.parametrize("spec", SPEC.streams, ids=lambda spec: spec.id)
 def test_every_stream_has_a_status_today_conditions_authorities_and_grades(spec):
     assert PACKAGED.row("business-statuses", spec.id, on=AS_OF) is not None
     assert spec.rules[0].id == "status"
@@ -124,9 +126,7 @@ def test_no_figure_of_the_law_is_typed_into_code(path):
 
 
 OPEN = [
-    s.name
-    for s in route.STREAMS
-    if PACKAGED.row("business-statuses", s.id, on=AS_OF)["status"].startswith("open")
+    s.name for s in STREAMS if PACKAGED.row("business-statuses", s.id, on=AS_OF)["status"].startswith("open")
 ]
 # Facts that a stream for special people asks for, beside those of the harmless person.
 SPECIAL = {
@@ -225,7 +225,7 @@ def test_an_application_or_score_that_names_a_stream_points_to_it():
 
 @pytest.mark.parametrize("facts", [{}, FACTS, {"plans.aims": ["business"]}])
 def test_every_fact_that_is_missing_has_a_plain_question(facts):
-    for province in (None, *{s.province for s in route.STREAMS}):
+    for province in (None, *{s.province for s in STREAMS}):
         told = dict(facts)
         if province is not None:
             told["business.province"] = province

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from moveto_ca.profile import Profile
 from moveto_ca.report import UNKNOWN
 from moveto_ca.rules.citizenship.grants import route as grants
+from moveto_ca.rules.citizenship.grants.streams import SPEC as GRANTS
 from moveto_ca.rules.facts import Facts
 from moveto_ca.rules.indigenous import route as indigenous
 from moveto_ca.rules.tables import PACKAGED
@@ -54,7 +55,7 @@ PRESENCE = facts(
     armed_forces_years=st.sampled_from([0, 1, 4]),
     tax_years_filed=st.lists(st.integers(2018, 2026), max_size=5),
 )
-ROUTES = [(grants.SPEC, grants.assess), (indigenous.SPEC, indigenous.assess)]
+ROUTES = [(GRANTS, grants.assess), (indigenous.SPEC, indigenous.assess)]
 
 
 @st.composite

@@ -6,8 +6,9 @@ import json
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from moveto_ca.rules.assess import ROUTES, STALE_AFTER
+from moveto_ca.rules.assess import STALE_AFTER
 from moveto_ca.rules.authorities import sources
+from moveto_ca.rules.listed import ROUTES
 from moveto_ca.rules.tables import TOPICS, descriptions
 from program import DAY, run
 
@@ -21,8 +22,8 @@ def listed(*arguments: str) -> Any:
 
 def test_every_source_that_a_rule_names_is_listed_with_its_paragraph() -> None:
     by_id = {source["id"]: source for source in listed()["sources"]}
-    for route, _ in ROUTES:
-        for stream in route.streams:
+    for route in ROUTES:
+        for stream in route.spec.streams:
             for rule in stream.rules:
                 source = by_id[rule.source]
                 assert rule.reference in source["references"]

@@ -15,7 +15,7 @@ from cusma.enterprises import OFFER as OFFER_TOLD
 from cusma.enterprises import TRANSFER as TRANSFER_TOLD
 from moveto_ca.report import MET, NOT_MET
 from moveto_ca.rules.conditions import LAW
-from moveto_ca.rules.cusma.route import SPEC
+from moveto_ca.rules.cusma.streams import SPEC
 
 WITHIN_TIME = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 YES_NO = st.booleans()

@@ -10,7 +10,7 @@ import pytest
 
 from cusma.applicants import condition
 from cusma.enterprises import INVESTOR, PERMITS, TRADER, TRANSFEREE, VISITOR, stream
-from moveto_ca.rules.cusma.route import SPEC
+from moveto_ca.rules.cusma.streams import SPEC
 from moveto_ca.wording import question
 
 Changes = dict[str, Any]

@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 
 from moveto_ca import Profile, assess
 from moveto_ca.report import UNKNOWN
-from moveto_ca.rules.assess import ROUTES
 from moveto_ca.rules.conditions import RANK
+from moveto_ca.rules.listed import ROUTES
 from profiles_for_tests import AS_OF, PROFILES
 
 DAYS = st.dates(date(2016, 1, 1), date(2027, 12, 31)) | st.just(AS_OF)
 
 
-SPECS = {spec.id: spec for spec, _ in ROUTES}
+SPECS = {listed.id: listed.spec for listed in ROUTES}
 
 
 def report_of(document, as_of=AS_OF):

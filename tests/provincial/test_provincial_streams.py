@@ -10,8 +10,8 @@ import pytest
 
 from moveto_ca import Profile, assess
 from moveto_ca.report import NOT_MET
-from moveto_ca.rules.assess import ROUTES
 from moveto_ca.rules.conditions import LAW
+from moveto_ca.rules.listed import ROUTES
 from moveto_ca.rules.programme import CLOSED, NO_PROGRAMME
 from moveto_ca.rules.provincial.streams import KINDS
 from moveto_ca.rules.tables import PACKAGED
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from moveto_ca.report import Stream
 
 BUSINESS = {"on-entrepreneur", "bc-entrepreneur", "sk-entrepreneur"}
-SPEC = next(spec for spec, _ in ROUTES if spec.id == "provincial")
+SPEC = next(listed.spec for listed in ROUTES if listed.id == "provincial")
 
 
 def rows(name: str) -> list[dict[str, str]]:

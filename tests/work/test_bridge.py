@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from moveto_ca.profile import Profile
-from moveto_ca.rules.assess import ROUTES, assess
+from moveto_ca.rules.assess import assess
 from moveto_ca.rules.bridge import bridge, bridge_measure, family_may, spouse_may_work
 from moveto_ca.rules.facts import Facts
+from moveto_ca.rules.listed import ROUTES
 from moveto_ca.rules.permits.spouse import SpouseRules
 from moveto_ca.rules.tables import PACKAGED
 from support import AS_OF
@@ -168,7 +169,7 @@ def test_the_one_day_on_which_the_months_can_be_counted_either_way_is_unknown() 
 def test_every_permit_of_these_routes_has_its_bridge() -> None:
     told = profile(offer={})
     for route in ("cusma", "other-work", "study"):
-        spec = next(spec for spec, _ in ROUTES if spec.id == route)
+        spec = next(listed.spec for listed in ROUTES if listed.id == route)
         for one in spec.streams:
             if one.id == "other-work/h1b-accelerated":
                 continue

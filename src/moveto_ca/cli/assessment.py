@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 from moveto_ca import intake
 from moveto_ca.cli import errors, facts, options, output, overlay
 from moveto_ca.cli.reading import STANDARD_INPUT, document_from
-from moveto_ca.rules.assess import ROUTES
 from moveto_ca.rules.assess import assess as assess_profile
+from moveto_ca.rules.listed import ROUTES
 from moveto_ca.rules.tables import PACKAGED
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class Assessment:
     def _routes(self) -> tuple[str, ...] | None:
         if self.values["routes"] is None:
             return None
-        known = [spec.id for spec, _ in ROUTES]
+        known = [listed.id for listed in ROUTES]
         return options.names("--routes", self.values["routes"], known, self.problems)
 
     def _asking(self) -> bool:
@@ -196,7 +196,7 @@ class Assessment:
     def _rendered(self, report: Report) -> str:
         brief, explain = self.values["brief"], self.values["explain"]
         if self.format == "json":
-            return output.json_text(report.to_dict())
+            return output.report_text(report.to_dict())
         if self.format == "markdown":
             from moveto_ca.render import markdown
 

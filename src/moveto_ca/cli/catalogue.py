@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from moveto_ca.rules.assess import SPECS
+from moveto_ca.rules.assess import specs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +56,7 @@ _CONDITION: Final[Kind] = "condition"
 
 def entries() -> Iterator[Entry]:
     """Walk through everything that can be explained, each route before its streams."""
-    for route in SPECS:
+    for route in specs():
         yield Entry(route)
         for stream in route.streams:
             yield Entry(route, stream)

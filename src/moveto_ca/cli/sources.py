@@ -45,12 +45,12 @@ def listing(tables: Tables, day: date) -> dict[str, Any]:
         tables: The dated tables, with the user's own rows if there are any.
         day: Day against which a check counts as stale.
     """
-    from moveto_ca.rules.assess import SPECS, STALE_AFTER
+    from moveto_ca.rules.assess import STALE_AFTER, specs
 
     limit = day - STALE_AFTER
     cited: dict[str, dict[str, None]] = {}
     users: dict[str, dict[str, None]] = {}
-    for route in SPECS:
+    for route in specs():
         for stream in route.streams:
             for rule in stream.rules:
                 cited.setdefault(rule.source, {})[rule.reference] = None
@@ -58,18 +58,18 @@ def listing(tables: Tables, day: date) -> dict[str, Any]:
     return {
         "as_of": day.isoformat(),
         "stale_after_days": STALE_AFTER.days,
-        "sources": _sources(cited, users, limit),
+        "sources": _sources(tables, cited, users, limit),
         "tables": _tables(tables, limit),
     }
 
 
 def _sources(
-    cited: dict[str, dict[str, None]], users: dict[str, dict[str, None]], limit: date
+    tables: Tables, cited: dict[str, dict[str, None]], users: dict[str, dict[str, None]], limit: date
 ) -> list[dict[str, Any]]:
-    from moveto_ca.rules.authorities import sources as every_source
+    from moveto_ca.rules.authorities import sources_of
 
     found = []
-    for name, authority in every_source().items():
+    for name, authority in sources_of(tables).items():
         told = authority.to_dict()
         del told["reference"]
         found.append(

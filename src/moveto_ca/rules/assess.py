@@ -1,58 +1,34 @@
-"""The list of routes, and the assessment of a person against all of them."""
+"""The assessment of a person against every route."""
 
 from __future__ import annotations
 
 from datetime import timedelta
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from moveto_ca._version import __version__
 from moveto_ca.report import Notice, Report, Route
 from moveto_ca.rules.admissibility import route as admissibility
-from moveto_ca.rules.asylum import route as asylum
-from moveto_ca.rules.business import route as business
-from moveto_ca.rules.citizenship import route as citizenship
-from moveto_ca.rules.citizenship.grants import route as citizenship_grant
 from moveto_ca.rules.conditions import RANK
-from moveto_ca.rules.cusma import route as cusma
-from moveto_ca.rules.express_entry import route as express_entry
-from moveto_ca.rules.express_entry.nominees import POOL
 from moveto_ca.rules.facts import Facts
-from moveto_ca.rules.family import route as family
-from moveto_ca.rules.indigenous import route as indigenous
-from moveto_ca.rules.provincial import route as provincial
-from moveto_ca.rules.study import route as study
+from moveto_ca.rules.listed import ROUTES
 from moveto_ca.rules.tables import PACKAGED, Tables
-from moveto_ca.rules.work import route as work
 from moveto_ca.wording import question
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
     from moveto_ca.profile import Profile
     from moveto_ca.rules.specs import RouteSpec
 
-# One line a route, in the order in which equals are shown. A route that does not concern the person
-# gives None.
-ROUTES: Final[tuple[tuple[RouteSpec, Callable[[Facts], Route | None]], ...]] = (
-    (citizenship.SPEC, citizenship.assess),
-    (citizenship_grant.SPEC, citizenship_grant.assess),
-    (indigenous.SPEC, indigenous.assess),
-    (express_entry.SPEC, express_entry.assess),
-    (provincial.SPEC, partial(provincial.assess, pool=POOL)),
-    (family.SPEC, family.assess),
-    (cusma.SPEC, cusma.assess),
-    (work.SPEC, work.assess),
-    (study.SPEC, study.assess),
-    (business.SPEC, business.assess),
-    (asylum.SPEC, asylum.assess),
-)
-
-# Every route that can be explained: those of the list, and what could stop a person on any of them.
-SPECS: Final[tuple[RouteSpec, ...]] = (*(spec for spec, _ in ROUTES), admissibility.SPEC)
-
 STALE_AFTER: Final = timedelta(days=90)
+
+
+def specs() -> tuple[RouteSpec, ...]:
+    """Give every route that can be explained: the listed ones, and what could stop a person on any of them.
+
+    All of them are read in: an assessment reads only those that its facts point to.
+    """
+    return (*(listed.spec for listed in ROUTES), admissibility.SPEC)
 
 
 def _order(route: Route) -> tuple[bool, int, int]:
@@ -124,7 +100,12 @@ def assess(profile: Profile, *, as_of: date, tables: Tables = PACKAGED) -> Repor
         The report, its routes best first.
     """
     facts = Facts(profile, as_of, tables)
-    routes = [route for _, assess_route in ROUTES if (route := assess_route(facts)) is not None]
+    routes = [
+        route
+        for listed in ROUTES
+        if (listed.points_to is None or listed.points_to(profile))
+        and (route := listed.assess(facts)) is not None
+    ]
     routes.sort(key=_order)
     rulebook = _PACKAGED_RULEBOOK if tables is PACKAGED else Rulebook(tables)
     found = tuple(routes)

@@ -133,6 +133,9 @@ _READERS: Final[dict[str, Callable[[str], Any]]] = {
 }
 
 
+_TEXT: Final = frozenset({"text", "text?"})
+
+
 def _value(kind: str, text: str) -> Any:
     """Read one cell; a kind that ends in ``?`` may be empty."""
     if not text:
@@ -357,7 +360,7 @@ def _line_reader(described: Description, head: list[str]) -> Callable[[list[str]
         (
             column,
             place.get(column, nowhere),
-            _READERS[kind.removesuffix("?")],
+            None if kind in _TEXT else _READERS[kind.removesuffix("?")],
             kind[-1] == "?",
             kind == "list?",
         )
@@ -365,7 +368,8 @@ def _line_reader(described: Description, head: list[str]) -> Callable[[list[str]
     ]
     key = [place.get(column, nowhere) for column in described.key]
     from_, to, authority, verified_on, grade = (place.get(column, nowhere) for column in DATED)
-    last_check = date.fromisoformat(described.verified_on)
+    day_of = date.fromisoformat
+    last_check = day_of(described.verified_on)
 
     def read(line: list[str]) -> Row | None:
         values: dict[str, Any] = {}
@@ -373,13 +377,17 @@ def _line_reader(described: Description, head: list[str]) -> Callable[[list[str]
             for column, number, reader, may_be_empty, is_list in columns:
                 cell = line[number]
                 if cell:
-                    values[column] = reader(cell)
+                    values[column] = cell if reader is None else reader(cell)
                 elif may_be_empty:
                     values[column] = () if is_list else None
                 else:
                     return None
-            first, last = _optional_day(line[from_]), _optional_day(line[to])
-            checked = _optional_day(line[verified_on]) or last_check
+            cell = line[from_]
+            first = day_of(cell) if cell else None
+            cell = line[to]
+            last = day_of(cell) if cell else None
+            cell = line[verified_on]
+            checked = day_of(cell) if cell else last_check
         except ValueError:
             return None
         written, mark = line[authority] or described.authority, line[grade] or described.grade

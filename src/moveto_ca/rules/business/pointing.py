@@ -17,10 +17,9 @@ from typing import TYPE_CHECKING, Final
 
 from moveto_ca.nothing import Nothing
 from moveto_ca.rules.business import closed_classes, permit_law, permits, self_employed, startup, startup_law
-from moveto_ca.rules.business.situation import ROUTE
+from moveto_ca.rules.business.concern import named as named_streams
 
 if TYPE_CHECKING:
-    from moveto_ca.profile import Profile
     from moveto_ca.rules.business.provinces import OnDay, Provinces
     from moveto_ca.rules.business.situation import Situation
 
@@ -41,44 +40,11 @@ READS: Final = (
 GRADUATES: Final = frozenset({"ab-ges", "nl-ige", "ns-ige"})
 FARMS: Final = frozenset({"ab-farm", "mb-farm", "sk-farm"})
 _STRATEGIC: Final = "bc-strategic"
-_BUSINESS: Final = "business"
-_PREFIX: Final = f"{ROUTE}/"
-
-
-def concerns(profile: Profile) -> bool:
-    """Tell whether anything was told of a business, or of the wish for one."""
-    business, plans = profile.business, profile.plans
-    if business is not None and (
-        business.investment_cad is None
-        or business.investment_cad > 0
-        or business.net_worth_cad is not None
-        or business.ownership_percent is not None
-        or business.designated_support is not None
-        or business.cultural_or_athletic is not None
-    ):
-        return True
-    if plans is None:
-        return False
-    if plans.aims and _BUSINESS in plans.aims:
-        return True
-    if plans.activity is not None and plans.activity.kind == "run_business":
-        return True
-    return bool(_named(profile))
-
-
-def _named(profile: Profile) -> frozenset[str]:
-    """Give the ids of this route's streams that an application or an official score names."""
-    plans = profile.plans
-    if plans is None or (plans.applications is None and plans.official_scores is None):
-        return frozenset()
-    found = {a.route for a in plans.applications or () if a.route is not None and a.route.startswith(_PREFIX)}
-    found.update(name for name in plans.official_scores or () if name.startswith(_PREFIX))
-    return frozenset(found)
 
 
 def provincial(situation: Situation, provinces: Provinces) -> list[OnDay]:
     """Give the provincial streams that the facts point to."""
-    named = _named(situation.profile)
+    named = named_streams(situation.profile)
     province = situation.province
     here = provinces.by_province.get(province, []) if province is not None else []
     open_here = any(one in provinces.open for one in here)
@@ -106,7 +72,7 @@ def _fits(one: OnDay, situation: Situation, *, here: bool) -> bool:
 def federal(situation: Situation) -> list[str]:
     """Give the ids of the federal classes that only some people's facts point to."""
     found = []
-    named = _named(situation.profile)
+    named = named_streams(situation.profile)
     if situation.business.passive or closed_classes.INVESTOR in named:
         found.append(closed_classes.INVESTOR)
     if situation.business.farm_years is not None or closed_classes.FARM in named:
@@ -117,7 +83,7 @@ def federal(situation: Situation) -> list[str]:
 def permit_streams(situation: Situation) -> list[str]:
     """Give the ids of the permits that the facts point to; the one for owners comes first."""
     plans, business = situation.plans, situation.business
-    named = _named(situation.profile)
+    named = named_streams(situation.profile)
     found = [permit_law.C11]
     if any(e.kind == "province" for e in plans.endorsements or ()):
         found.append(permit_law.C60)

@@ -173,3 +173,23 @@ def filed_on(facts: Facts, stream_id: str) -> date:
             if application.route in (ROUTE, stream_id) and application.on is not None:
                 return application.on
     return facts.as_of
+
+
+class Situations:
+    """A person's situation on the day of the application of each stream; most often one day for all."""
+
+    __slots__ = ("_filed", "_of", "facts")
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        plans = facts.profile.plans
+        self._filed = plans is not None and bool(plans.applications)
+        self._of = {facts.as_of: Situation(facts, facts.as_of)}
+
+    def of(self, stream_id: str) -> Situation:
+        """Give the situation for a stream."""
+        on = filed_on(self.facts, stream_id) if self._filed else self.facts.as_of
+        found = self._of.get(on)
+        if found is None:
+            found = self._of[on] = Situation(self.facts, on)
+        return found

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from moveto_ca.rules.citizenship.people_in_line import Person
     from moveto_ca.rules.citizenship.status import Status
     from moveto_ca.rules.citizenship.verdict import Answer
-    from moveto_ca.rules.facts import Facts
 
 _READS: Final = ("ancestry", "applicant")
 
@@ -81,14 +80,6 @@ SPEC: Final = StreamSpec(
     "offences.",
     (*PROGRAMME.all, ADOPTER, GENUINE, NO_LIMIT, CONNECTION),
 )
-
-
-def points_here(facts: Facts) -> bool:
-    """Tell whether a line of the family begins with an adoptive parent."""
-    return any(
-        line and (line[0].link == "adoptive_parent" or line[0].adopted_next_on)
-        for line in facts.profile.ancestry or ()
-    )
 
 
 class Adoption:

@@ -6,10 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from moveto_ca.rules.citizenship.grants import prohibitions
 from moveto_ca.rules.citizenship.grants.law import ACT, DISCRETIONARY
-from moveto_ca.rules.citizenship.grants.stateless import has_no_country
-from moveto_ca.rules.citizenship.law import law_of
-from moveto_ca.rules.citizenship.people import lines_of
-from moveto_ca.rules.citizenship.tell import interim_measure
+from moveto_ca.rules.citizenship.grants.pointing import contested, has_no_country, interim
 from moveto_ca.rules.conditions import GUIDANCE, Rule, check, unsettled
 from moveto_ca.rules.programme import ProgrammeRules
 from moveto_ca.rules.specs import StreamSpec
@@ -19,7 +16,6 @@ if TYPE_CHECKING:
 
     from moveto_ca.report import Condition
     from moveto_ca.rules.citizenship.grants.applicant import GrantCase
-    from moveto_ca.rules.facts import Facts
     from moveto_ca.rules.tables import Tables
 
 _READS: Final = ("applicant", "ancestry")
@@ -50,27 +46,6 @@ SPEC: Final = StreamSpec(
     "unusual hardship, or for exceptional service to Canada.",
     (*PROGRAMME.all, GROUND, DISCRETION, *prohibitions.RULES),
 )
-
-
-def contested(facts: Facts) -> bool:
-    """Tell whether the law can be read two ways about the person's line of descent."""
-    if not facts.profile.ancestry:
-        return False
-    verdict, reason, _ = lines_of(facts).verdict
-    return verdict == "unknown" and reason is not None and reason.startswith("contested")
-
-
-def interim(facts: Facts) -> bool:
-    """Tell whether the interim measure of 2025 was for the person."""
-    law = facts.tables.compiled(law_of, facts.as_of)
-    if not facts.profile.ancestry or not law.interim_from <= facts.as_of <= law.interim_to:
-        return False
-    return any(interim_measure(answer, facts.as_of, law) for answer in lines_of(facts).answers)
-
-
-def points_here(facts: Facts) -> bool:
-    """Tell whether something that was told may be a ground."""
-    return bool(has_no_country(facts)) or contested(facts) or interim(facts)
 
 
 def conditions(case: GrantCase) -> tuple[Condition, ...]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from moveto_ca.nothing import Nothing
 from moveto_ca.rules.citizenship.grants import prohibitions
 from moveto_ca.rules.citizenship.grants.days import counted
 from moveto_ca.rules.citizenship.grants.law import ACT, RESUMPTION
+from moveto_ca.rules.citizenship.grants.pointing import lost_citizenship
 from moveto_ca.rules.citizenship.grants.presence import window
 from moveto_ca.rules.citizenship.grants.stay import AGAINST, AS_TOLD, IN_FAVOUR
 from moveto_ca.rules.conditions import Rule, check, unsettled
@@ -17,9 +17,7 @@ from moveto_ca.rules.specs import StreamSpec
 if TYPE_CHECKING:
     from moveto_ca.report import Condition
     from moveto_ca.rules.citizenship.grants.applicant import GrantCase
-    from moveto_ca.rules.facts import Facts
 
-LOSSES: Final = frozenset({"renounced", "retention_lost", "lost_otherwise", "revoked"})
 _EVENTS: Final = "applicant.citizenship_events"
 
 PROGRAMME: Final = ProgrammeRules(ACT, "11(1)")
@@ -83,13 +81,6 @@ SPEC: Final = StreamSpec(
 )
 
 
-def points_here(facts: Facts) -> bool:
-    """Tell whether a loss of citizenship was told."""
-    person = facts.profile.applicant
-    events = None if person is None else person.citizenship_events
-    return bool(events) and any(e.kind in LOSSES and not isinstance(e.date, Nothing) for e in events or ())
-
-
 def conditions(case: GrantCase) -> tuple[Condition, ...]:
     """Give the conditions of a resumption, after the status."""
     return (former(case), again(case), days(case), tax_return(case), *_bars(case))
@@ -111,7 +102,7 @@ def former(case: GrantCase) -> Condition:
     """Apply 11(1): a loss, and not one by revocation for fraud."""
     if prohibitions.revoked_on(case.facts) is not None:
         return _REVOKED
-    if points_here(case.facts):
+    if lost_citizenship(case.facts):
         return _GAVE_UP
     person = case.facts.profile.applicant
     return _NEVER_TOLD if person is None or person.citizenship_events is None else _NEVER

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from moveto_ca.rules.citizenship.grants import prohibitions
 from moveto_ca.rules.citizenship.grants.days import counted
-from moveto_ca.rules.citizenship.grants.law import ACT, STATELESS, GrantLaw
+from moveto_ca.rules.citizenship.grants.law import ACT, STATELESS
+from moveto_ca.rules.citizenship.grants.pointing import has_no_country
 from moveto_ca.rules.citizenship.grants.presence import window
 from moveto_ca.rules.citizenship.grants.stay import AGAINST, AS_TOLD, IN_FAVOUR
 from moveto_ca.rules.conditions import Rule, all_of, any_of, check, negation
@@ -16,7 +17,6 @@ from moveto_ca.rules.specs import StreamSpec
 if TYPE_CHECKING:
     from moveto_ca.report import Condition
     from moveto_ca.rules.citizenship.grants.applicant import GrantCase
-    from moveto_ca.rules.facts import Facts
 
 _BIRTH: Final = ("applicant.birth_date", "applicant.birth_country")
 
@@ -86,21 +86,6 @@ SPEC: Final = StreamSpec(
     "citizenship after three years in Canada. There is no test and no oath.",
     (*PROGRAMME.all, NO_COUNTRY, BIRTH, PARENT, AGE, DAYS, CONVICTION),
 )
-
-
-def has_no_country(facts: Facts) -> bool | None:
-    """Tell whether the person is a citizen of no country; None if not told."""
-    held = facts.applicant.citizenships
-    return None if held is None else not held
-
-
-def points_here(facts: Facts) -> bool:
-    """Tell whether somebody without a country was born when the grant of the day asks for it."""
-    person = facts.profile.applicant
-    if person is None or person.birth_date is None or not has_no_country(facts):
-        return False
-    since = facts.tables.compiled(GrantLaw, facts.as_of).stateless_born_from
-    return since is not None and person.birth_date >= since
 
 
 def conditions(case: GrantCase) -> tuple[Condition, ...]:
