@@ -9,7 +9,8 @@ import re
 import stat
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, NoReturn, Protocol
 
@@ -135,15 +136,29 @@ def bytes_of_file(path: str | os.PathLike[str]) -> bytes:
     Raises:
         InputError: If there is no such file, it is no ordinary file, too large, or cannot be read.
     """
+    with ordinary(path) as found:
+        if found.st_size > LARGEST:
+            _refuse_size(str(Path(path)), found.st_size)
+        with Path(path).open("rb") as stream:
+            return bytes_of_stream(stream, str(Path(path)))
+
+
+@contextmanager
+def ordinary(path: str | os.PathLike[str]) -> Iterator[os.stat_result]:
+    """See that a path names an ordinary file, and say in words why it cannot be read, if so.
+
+    Args:
+        path: Where it is.
+
+    Raises:
+        InputError: If there is no such file, it is no ordinary file, or cannot be read.
+    """
     name = str(Path(path))
     try:
         # Looked at before it is opened: opening a pipe waits, and opening a device may act.
         found = Path(path).stat()
         _see_ordinary(found.st_mode, name)
-        if found.st_size > LARGEST:
-            _refuse_size(name, found.st_size)
-        with Path(path).open("rb") as stream:
-            return bytes_of_stream(stream, name)
+        yield found
     except FileNotFoundError:
         refuse(name, "there is no such file")
     except PermissionError:

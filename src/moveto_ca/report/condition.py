@@ -61,12 +61,18 @@ class Rule(Protocol):
         """Where it is written."""
 
 
+_LISTS: Final = frozenset({tuple, list, frozenset})
+
+
 def words(template: str, values: tuple[Any, ...]) -> str:
     """Fill a template's {0}, {1} with values; a list of values reads as ``a, b, c``."""
     if not values:
         return template
-    shown = [", ".join(map(str, v)) if isinstance(v, (tuple, list, frozenset)) else v for v in values]
-    return template.format(*shown)
+    for value in values:
+        if type(value) in _LISTS:
+            shown = [", ".join(map(str, v)) if type(v) in _LISTS else v for v in values]
+            return template.format(*shown)
+    return template.format(*values)
 
 
 class Condition:
@@ -85,6 +91,7 @@ class Condition:
     __slots__ = (
         "_figures",
         "_found",
+        "_told",
         "_values",
         "estimated",
         "lifts_on",
@@ -116,6 +123,7 @@ class Condition:
         self._found = found
         self._values = values
         self._figures = figures
+        self._told: dict[str, Any] | None = None
 
     @property
     def id(self) -> str:
@@ -140,7 +148,20 @@ class Condition:
         return words(self.rule.required, self._figures)
 
     def to_dict(self) -> dict[str, Any]:
-        """Give it as plain JSON types; this is where its words are made."""
+        """Give it as plain JSON types; this is where its words are made.
+
+        Many conditions depend on the day alone and are shared by many people, so the answer is kept; each
+        reader gets a copy that may be changed.
+        """
+        told = self._told
+        if told is None:
+            told = self._told = self._as_dict()
+        copy = told.copy()
+        copy["authority"] = told["authority"].copy()
+        copy["needs"] = told["needs"].copy()
+        return copy
+
+    def _as_dict(self) -> dict[str, Any]:
         rule = self.rule
         return {
             "id": rule.id,
