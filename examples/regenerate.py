@@ -1,4 +1,4 @@
-"""Write the report of every example, and the output under every console command of the README.
+"""Write the report of every example, the reference of commands, and what the README shows.
 
 ``python examples/regenerate.py`` writes them; ``git diff`` then shows what changed. The tests hold the
 files against the same functions, so that neither can grow stale.
@@ -13,9 +13,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+from moveto_ca.cli.app import COMMANDS, loaded
+
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples"
 README = ROOT / "README.md"
+REFERENCE = EXAMPLES / "commands.md"
 DAY = "2026-11-22"
 CONSOLE = re.compile(r"```console\n\$ (?P<command>[^\n]*)\n(?P<output>.*?)```", re.DOTALL)
 
@@ -69,6 +72,24 @@ def output_of(command: str) -> str:
     return given.decode()
 
 
+def commands() -> str:
+    """Give the reference of all commands: what ``--help`` says of each."""
+    parts = ["# Commands\n\nWhat `--help` says of every command.\n"]
+    for words in (["moveto-ca"], *(["moveto-ca", *name] for name in every_command())):
+        shown = run(*words[1:], "--help").rstrip()
+        parts.append(f"## {' '.join(words)}\n\n```text\n{shown}\n```\n")
+    return "\n".join(parts)
+
+
+def every_command() -> list[tuple[str, ...]]:
+    """Name every command, those of a group after it."""
+    found: list[tuple[str, ...]] = []
+    for entry in COMMANDS:
+        found.append((entry.name,))
+        found.extend((entry.name, name) for name in getattr(loaded(entry), "commands", ()))
+    return found
+
+
 def readme() -> str:
     """Give the README with the output of each console command under it."""
     return CONSOLE.sub(
@@ -81,6 +102,7 @@ def main() -> None:
     """Write every report and the README."""
     for profile in profiles():
         profile.with_suffix(".md").write_text(report_of(profile), "utf-8")
+    REFERENCE.write_text(commands(), "utf-8")
     README.write_text(readme(), "utf-8")
 
 

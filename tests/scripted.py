@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 STOP = object()
+# What is said above the answers at the end is no question of the conversation.
+LOOKING_OVER = "Your answers."
 
 
 class ScriptedScreen:
@@ -31,15 +33,21 @@ class ScriptedScreen:
         self.said.append((tone, text))
         if tone == "question":
             self._question = text
-            self.asked.append(text)
+            if not text.startswith(LOOKING_OVER):
+                self.asked.append(text)
 
-    def choose(self, choices: Iterable[Any], default: Any) -> Any:  # noqa: ARG002 - a script has no defaults
+    def choose(self, choices: Iterable[Any], default: Any, *, specials: bool = True) -> Any:
+        if not specials and not any(part in self._question for part in self.script):
+            return default
         return self._one(tuple(choices), lambda wanted, held: _pick(held, wanted))
 
     def choose_many(self, choices: Iterable[Any]) -> Any:
         return self._one(
             tuple(choices), lambda wanted, held: [_pick(held, part) for part in wanted.split("; ")]
         )
+
+    def search(self, search: Callable[[str], tuple[Any, ...]]) -> Any:  # noqa: ARG002 - nothing is suggested
+        return self.write()
 
     def write(self, *, signs: bool = True) -> Any:  # noqa: ARG002 - a script needs no help
         return self._one((), lambda wanted, _held: wanted)

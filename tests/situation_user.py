@@ -50,7 +50,8 @@ class Person:
         if prompt.question.kind == "choice" and told not in offered:
             return told if any(isinstance(value, Group) for value in offered) else UNKNOWN
         if prompt.question.kind == "many":
-            chosen = [value for value in told if value in offered] or [
+            # A list gives back what was chosen in its own order.
+            chosen = [value for value in offered if value in told] or [
                 v for v in ("", "none") if v in offered
             ]
             return chosen or UNKNOWN
@@ -65,17 +66,31 @@ def _own_path(profile: Document, path: str, document: Document) -> str | None:
     """Give where the person's own profile has what a path of the conversation is about."""
     if not path.startswith("ancestry["):
         return path
-    line, person = indices_of(path)
+    line, *person = indices_of(path)
     links = [one["link"] for one in document["ancestry"][line]]
     for number, own in enumerate(profile.get("ancestry") or []):
         if [one["link"] for one in own] == links:
-            return f"ancestry[{number}][{person}].{path.rpartition('.')[2]}"
+            place = f"ancestry[{number}]"
+            return f"{place}[{person[0]}].{path.rpartition('.')[2]}" if person else place
     return None
 
 
 def _birth(profile: Document, path: str, _prompt: Prompt) -> Any:
     day = get(profile, path)
     return get(profile, f"{path.rpartition('.')[0]}.age") if day is ABSENT else day
+
+
+def _own_birth(profile: Document, path: str, prompt: Prompt) -> Any:
+    day, place = _birth(profile, path, prompt), get(profile, "applicant.birth_country")
+    told = {"birth_date": day, "birth_place": place}
+    return {name: value for name, value in told.items() if value is not ABSENT} or ABSENT
+
+
+def _household(profile: Document, path: str, prompt: Prompt) -> Any:
+    partner = _partner(profile, path, prompt)
+    if partner is ABSENT:
+        return ABSENT
+    return [*([partner] if partner else []), *(["children"] if profile.get("children") else [])] or [""]
 
 
 def _lines(profile: Document) -> list[list[str]] | None:
@@ -87,7 +102,8 @@ def _parents(profile: Document, _path: str, _prompt: Prompt) -> Any:
     lines = _lines(profile)
     if lines is None:
         return ABSENT
-    return "|".join(link for link in ("mother", "father") if [link] in lines)
+    near = "|".join(link for link in ("mother", "father") if [link] in lines)
+    return near or ("" if lines else "nobody")
 
 
 def _grandparents(profile: Document, _path: str, _prompt: Prompt) -> Any:
@@ -116,7 +132,61 @@ def _partner(profile: Document, _path: str, _prompt: Prompt) -> Any:
 
 
 def _partner_plans(profile: Document, path: str, _prompt: Prompt) -> Any:
-    return get(profile, path), get(profile, "partner.canada_status")
+    status = get(profile, "partner.canada_status")
+    return get(profile, path), status if status in ("citizen", "permanent_resident") else "none"
+
+
+def _status(profile: Document, _path: str, _prompt: Prompt) -> Any:
+    person = profile.get("applicant", {})
+    held = person.get("citizenships")
+    if held is None:
+        return ABSENT
+    ticks = [f"citizen:{country}" if country in ("US", "MX", "CA") else "other" for country in held]
+    if person.get("us_status") not in (None, "citizen", "none"):
+        ticks.append(f"us:{person['us_status']}")
+    if person.get("canada_status") not in (None, "citizen", "none"):
+        ticks.append(f"canada:{person['canada_status']}")
+    return ticks + (["tribe"] if person.get("tribe_member") else [])
+
+
+def _doings(profile: Document, _path: str, _prompt: Prompt) -> Any:
+    plans = profile.get("plans", {})
+    person, business = profile.get("applicant", {}), profile.get("business") or {}
+    kind = (plans.get("activity") or {}).get("kind")
+    ticks = {
+        "offer": bool(plans.get("job_offers")),
+        "transfer": "intra_company" in plans,
+        "owner": bool(business),
+        "trade": "trade_with_canada" in business,
+        "research": person.get("researcher_or_academic"),
+        "religious": person.get("ordained_or_religious_worker"),
+        "remote": kind == "remote_work",
+        "activity": kind not in (None, "remote_work"),
+        "short": "short_exemption" in plans,
+    }
+    return [name for name, ticked in ticks.items() if ticked] or ["none"]
+
+
+def _permit(profile: Document, _path: str, _prompt: Prompt) -> Any:
+    permits = get(profile, "plans.permits")
+    return permits[0].get("noc", "") if isinstance(permits, list) and permits else ABSENT
+
+
+def _admission(profile: Document, path: str, _prompt: Prompt) -> Any:
+    told = get(profile, path.rpartition(".")[0])
+    if not isinstance(told, dict):
+        return ABSENT
+    return [name for name in ("dli", "public", "confirmed") if told.get(name)] or ["none"]
+
+
+def _ties(profile: Document, _path: str, _prompt: Prompt) -> Any:
+    return get(profile, "plans.ties")
+
+
+def _events(profile: Document, path: str, _prompt: Prompt) -> Any:
+    names = ("adopted_next_on", "renounced", "declaration_of_alienage", "revoked", "granted")
+    people = get(profile, path)
+    return [name for name in names if any(one.get(name) for one in people)] or ["none"]
 
 
 def _children(profile: Document, _path: str, _prompt: Prompt) -> Any:
@@ -128,18 +198,12 @@ def _children(profile: Document, _path: str, _prompt: Prompt) -> Any:
 
 def _levels(profile: Document, path: str, _prompt: Prompt) -> Any:
     credentials = get(profile, path)
-    if credentials is not ABSENT:
-        return [one["level"] for one in credentials]
-    level = get(profile, f"{path}_level")
-    return ABSENT if level is ABSENT else [level]
-
-
-def _studies(profile: Document, path: str, prompt: Prompt) -> Any:
-    country = _of_the_last_credential(profile, path, prompt)
-    if country == "CA":
-        return country, None
-    assessed = _of_the_last_credential(profile, path.replace("country", "eca"), prompt)
-    return (country if country == "US" else None, assessed) if country is not ABSENT else ABSENT
+    if credentials is ABSENT:
+        level = get(profile, f"{path}_level")
+        return ABSENT if level is ABSENT else [level]
+    marks = ["eca"] if credentials and credentials[-1].get("eca") else []
+    marks += ["elsewhere"] if any(one.get("country") != "US" for one in credentials) else []
+    return [*dict.fromkeys(one["level"] for one in credentials), *marks]
 
 
 def _of_the_last_credential(profile: Document, path: str, _prompt: Prompt) -> Any:
@@ -203,8 +267,19 @@ def _nomination(profile: Document, path: str, _prompt: Prompt) -> Any:
 
 def _extras(profile: Document, path: str, prompt: Prompt) -> Any:
     relatives = _relatives(profile, path, prompt)
+    if relatives is ABSENT:
+        return ABSENT
     kind = _nomination(profile, "plans.nomination", prompt)
-    return relatives if relatives is ABSENT or kind is ABSENT else [*relatives, f"nomination:{kind}"]
+    backers = get(profile, "plans.endorsements")
+    return [
+        *relatives,
+        *(["offer"] if get(profile, "plans.job_offers") not in (ABSENT, []) else []),
+        *([] if kind is ABSENT or kind is None else [f"nomination:{kind}"]),
+        *(f"endorsement:{one['kind']}" for one in (backers if isinstance(backers, list) else ())),
+        *(["tie"] if get(profile, "plans.ties") not in (ABSENT, []) else []),
+        *(["invited"] if get(profile, "plans.express_entry.invited_on") not in (ABSENT, None) else []),
+        *(["forces"] if get(profile, "applicant.military_serving") is True else []),
+    ]
 
 
 def _ticks(facts: dict[str, tuple[str, Any, Any]]) -> Callable[[Document, str, Prompt], Any]:
@@ -227,12 +302,14 @@ def _offer(profile: Document, path: str, _prompt: Prompt) -> Any:
 
 def _checklist(profile: Document, path: str, prompt: Prompt) -> Any:
     offer = get(profile, path.rpartition(".")[0])
-    fields = [choice.value for choice in prompt.question.choices]
+    fields = [choice.value for choice in prompt.question.choices if choice.value]
     if not any(field in offer for field in fields):
         return ABSENT
-    return [field for field in fields if offer.get(field)] + (
-        ["owner"] if offer.get("owner_share_percent") else []
-    )
+    return [
+        *(field for field in fields if offer.get(field)),
+        *(["owner"] if offer.get("owner_share_percent") else []),
+        *(["employee"] if offer.get("arrangement") == "employee" else []),
+    ]
 
 
 def _licences(profile: Document, path: str, _prompt: Prompt) -> Any:
@@ -287,6 +364,8 @@ def _related(profile: Document, path: str, _prompt: Prompt) -> Any:
 
 
 _SPECIAL: dict[str, Callable[[Document, str, Prompt], Any]] = {
+    "born": _own_birth,
+    "household": _household,
     "birth_date": _birth,
     "partner.birth_date": _birth,
     "parents": _parents,
@@ -295,6 +374,12 @@ _SPECIAL: dict[str, Callable[[Document, str, Prompt], Any]] = {
     "ancestor_born": _born,
     "partner": _partner,
     "partner_plans": _partner_plans,
+    "status": _status,
+    "doings": _doings,
+    "permit": _permit,
+    "ties": _ties,
+    "admission": _admission,
+    "line_events": _events,
     "children": _children,
     "relatives": _relatives,
     "extras": _extras,
@@ -316,7 +401,6 @@ _SPECIAL: dict[str, Callable[[Document, str, Prompt], Any]] = {
         for who in ("applicant", "partner")
         for name, answer in (
             ("education", _levels),
-            ("education.where", _studies),
             ("education.country", _of_the_last_credential),
             ("education.field", _of_the_last_credential),
             ("languages.english", _test),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
 _PARTIAL: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
@@ -105,6 +105,12 @@ def months_after(day: date, months: int) -> date:
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def years_completed_on(since: date, years: int) -> date:
+    """Give the first day on which so many whole years have been completed, as ``completed_years`` counts."""
+    day = years_after(since, years)
+    return day if (day.month, day.day) == (since.month, since.day) else day + timedelta(days=1)
 
 
 def completed_years(since: date, on: date) -> int:

@@ -108,7 +108,7 @@ def _definitions() -> dict[str, Any]:
             "A rule applied to the person.",
             {
                 "id": _TEXT,
-                "rule": {**_TEXT_OR_NULL, "description": "Number of the rule in the project's fact sheets."},
+                "rule": {**_TEXT_OR_NULL, "description": "Short number of the rule, such as P3, or null."},
                 "title": _TEXT,
                 "outcome": {"enum": ["met", "not_met", "unknown", "not_applicable"]},
                 "basis": {"enum": ["law", "guidance"]},
@@ -181,6 +181,88 @@ def _definitions() -> dict[str, Any]:
     }
 
 
+def _advice_definitions() -> dict[str, Any]:
+    """Describe what would change the answer, the days ahead, and the household."""
+    place: dict[str, Any] = {
+        **_standing(),
+        "crs": {"type": ["integer", "null"], "description": "Points in Express Entry; null elsewhere."},
+    }
+    stream: dict[str, Any] = {"route": _TEXT, "stream": _TEXT, "title": _TEXT}
+    moved = {"before": _ref("place"), "after": _ref("place")}
+    return {
+        "advice": _object(
+            "What would change the answer, found by assessing again; nothing about protection.",
+            {
+                "as_of": _DAY,
+                "until": {**_DAY, "description": "Last day that was looked ahead to."},
+                "levers": _list(_ref("lever"), description="The smallest changes that lift a stream."),
+                "ahead": _list(_ref("day_ahead"), description="Days that lower a score; earliest first."),
+                "principals": _list(
+                    _ref("principal"), description="Each of a couple as the one who applies."
+                ),
+                "members": _list(_ref("member"), description="Each member of a family, by route."),
+            },
+        ),
+        "place": _object("How a person stands in a stream.", place),
+        "lever": _object(
+            "One change, or two together, and how the person would then stand, all else as told.",
+            {
+                **stream,
+                "changes": _list(_ref("change"), minItems=1),
+                **moved,
+                "gains": {
+                    "enum": ["standing", "rounds", "points"],
+                    "description": "A better standing; more of the past rounds; only points.",
+                },
+            },
+        ),
+        "change": _object(
+            "A change that a person could make.",
+            {
+                "id": _TEXT,
+                "title": _TEXT,
+                "group": {"enum": "language work study papers offer nomination partner money place".split()},
+            },
+        ),
+        "day_ahead": _object(
+            "A day ahead that, if nothing is done, makes the person stand worse.",
+            {
+                "on": _DAY,
+                "kind": {
+                    "enum": [
+                        *"birthday child_birthday test_expires assessment_expires".split(),
+                        *"status_ends programme_status_ends".split(),
+                    ]
+                },
+                "who": _TEXT,
+                "text": _TEXT,
+                "effects": _list(_object("What it does to a stream.", {**stream, **moved})),
+            },
+        ),
+        "principal": _object(
+            "One adult as the one who applies, the other coming along.",
+            {
+                "who": _TEXT,
+                "best": _list(
+                    _object(
+                        "A route that is not shut.",
+                        {"route": _TEXT, "title": _TEXT, "stream": _TEXT, "stream_title": _TEXT, **place},
+                    )
+                ),
+            },
+        ),
+        "member": _object(
+            "What a route says of one member of the family.",
+            {
+                "who": _TEXT,
+                "route": _TEXT,
+                "title": _TEXT,
+                "facts": {"type": "object", "description": "Its row of the measures of that route."},
+            },
+        ),
+    }
+
+
 def report_schema() -> dict[str, Any]:
     """Give the JSON Schema of a report.
 
@@ -201,9 +283,12 @@ def report_schema() -> dict[str, Any]:
         "warnings": _list(_ref("warning")),
         "disclaimer": _TEXT,
     }
+    whole = _object("Which ways into Canada are open to a person on a day.", fields)
+    # Given only if it is asked for, so that it may be absent.
+    whole["properties"] = {**fields, "advice": _ref("advice")}
     return {
         "$schema": _DIALECT,
         "title": "moveto-ca report",
-        **_object("Which ways into Canada are open to a person on a day.", fields),
-        "$defs": _definitions(),
+        **whole,
+        "$defs": {**_definitions(), **_advice_definitions()},
     }

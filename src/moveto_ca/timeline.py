@@ -74,6 +74,8 @@ def check_against(profile: Profile, as_of: date) -> list[InputProblem]:
         Every contradiction: events in the future, impossible ages, events before the person's
         birth, parents younger than their children. Empty if there is none.
     """
+    if _plainly_possible(profile, as_of):
+        return list({each.path: each for each in _parents_younger_than_children(profile)}.values())
     found = [
         *_still_to_come(profile, as_of),
         *_too_old(profile, as_of),
@@ -81,6 +83,47 @@ def check_against(profile: Profile, as_of: date) -> list[InputProblem]:
         *_parents_younger_than_children(profile),
     ]
     return list({problem.path: problem for problem in reversed(found)}.values())[::-1]
+
+
+def _plainly_possible(profile: Profile, as_of: date) -> bool:
+    """Tell at a glance that nothing is still to come, nobody too old, and nothing before anybody's birth.
+
+    Where it says no, something may be wrong; where and what, only a look at each place can tell.
+    """
+    latest_birth, earliest_event = date.min, date.max
+    seen: list[Model] = [profile]
+    for model in seen:
+        for held in model.__dict__.values():
+            if isinstance(held, Model):
+                seen.append(held)
+            elif held.__class__ is tuple:
+                seen.extend(_models_in(held))
+        own = type(model).__name__ != "Ancestor"
+        for name in _PAST.get(type(model).__name__, ()):
+            told = getattr(model, name)
+            if told is None:
+                continue
+            first, last = _first_day(told), _last_day(told)
+            if first is not None and first > as_of:
+                return False
+            if own and last is not None and name != "birth_date":
+                earliest_event = min(earliest_event, last)
+        if own:
+            told = getattr(model, "birth_date", None)
+            born = _born_from(model, as_of)[0] if isinstance(model, Person) else None
+            if isinstance(told, date) and as_of.year - told.year > OLDEST:
+                return False
+            if born is not None:
+                latest_birth = max(latest_birth, born)
+    return latest_birth <= earliest_event
+
+
+def _models_in(items: tuple[Any, ...]) -> Iterator[Model]:
+    for item in items:
+        if isinstance(item, Model):
+            yield item
+        elif isinstance(item, tuple):
+            yield from _models_in(item)
 
 
 def _models(value: Any, steps: _Steps = ()) -> Iterator[tuple[_Steps, Model]]:

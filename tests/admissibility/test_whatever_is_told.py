@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +14,7 @@ from hypothesis import strategies as st
 from moveto_ca import Profile, assess
 from moveto_ca.profile.vocabulary import OFFENCE_KINDS
 from moveto_ca.report import UNKNOWN
+from moveto_ca.rules import admissibility
 from moveto_ca.rules.admissibility.law import law
 from moveto_ca.rules.admissibility.route import SPEC
 from moveto_ca.rules.listed import ROUTES
@@ -209,3 +212,30 @@ def test_no_sentence_says_that_a_person_may_enter():
         assert "you may enter" not in words.lower()
         assert "guarantee" not in words.lower()
         assert "officer decides" in words
+
+
+def imported_by(path: Path) -> set[str]:
+    """Every module that a module names, also where it does so only for its types."""
+    tree = ast.parse(path.read_text("utf-8"))
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("moveto_ca.rules"):
+            found |= {node.module, *(f"{node.module}.{name.name}" for name in node.names)}
+    return found
+
+
+def test_what_the_shared_facts_read_of_it_does_not_read_them_again():
+    rules = Path(admissibility.__file__).parent.parent
+    waiting, seen = {"moveto_ca.rules.facts"}, set[str]()
+    while waiting:
+        module = waiting.pop()
+        path = (rules / module.removeprefix("moveto_ca.rules").strip(".").replace(".", "/")).with_suffix(
+            ".py"
+        )
+        if module in seen or not path.is_file():
+            continue
+        seen.add(module)
+        named = imported_by(path)
+        assert module == "moveto_ca.rules.facts" or "moveto_ca.rules.facts" not in named, module
+        waiting |= {name for name in named if name.startswith("moveto_ca.rules.admissibility")}
+    assert "moveto_ca.rules.admissibility.grounds" in seen

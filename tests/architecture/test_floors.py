@@ -49,6 +49,7 @@ FLOORS = (
         "problems",
         "report",
         "report_schema",
+        "trips",
         "user_data",
         "wording",
     ),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import date
 
 import pytest
 
 from asylum.told import AMERICAN, VENEZUELAN, assessed, entry, gate, outcome, protection
+from support import SHARED
 
 ONE_YEAR = "within-one-year"
 FOURTEEN = "within-fourteen-days"
@@ -163,15 +165,16 @@ def test_an_online_form_within_the_year_leaves_a_later_claim_unsettled_and_never
 def test_the_form_is_due_by_the_limit_of_the_day_of_referral(referred, days):
     told = claim("2020-07-01", place="port_of_entry", stage="referred", stage_dates={"referred": referred})
     due = date.fromordinal(date.fromisoformat(referred).toordinal() + days).isoformat()
-    assert assessed(told).measures["deadlines"]["basis_of_claim"] == due
+    (day,) = (day for name, day in assessed(told).measures["deadlines"].items() if name.startswith("Basis"))
+    assert day == due
 
 
 def test_a_bar_of_twelve_months_is_shown_by_its_anniversary_and_by_the_day_after():
     told = claim("2023-01-01", stage="decided", stage_dates={"rpd_rejected": "2024-03-20"})
     days = assessed(told).measures["deadlines"]
-    assert days["prra_bar"] == "2025-03-20"
-    assert days["prra_bar_safe"] == "2025-03-21"
-    assert days["humanitarian_bar"] == days["temporary_permit_bar"] == "2025-03-20"
+    assert days["PRRA bar after refusal, withdrawal, abandonment"] == "2025-03-20"
+    assert days["PRRA bar after refusal, withdrawal, abandonment: safe day"] == "2025-03-21"
+    assert days["H&C bar"] == days["TRP bar"] == "2025-03-20"
 
 
 def test_an_effect_on_a_child_lifts_the_humanitarian_bar_alone():
@@ -179,8 +182,8 @@ def test_an_effect_on_a_child_lifts_the_humanitarian_bar_alone():
         "2023-01-01", stage="decided", stage_dates={"rpd_rejected": "2024-03-20"}, child_affected=True
     )
     days = assessed(told).measures["deadlines"]
-    assert "humanitarian_bar" not in days
-    assert "prra_bar" in days
+    assert "H&C bar" not in days
+    assert "PRRA bar after refusal, withdrawal, abandonment" in days
 
 
 def test_an_appeal_has_15_and_30_days_after_the_reasons():
@@ -188,8 +191,8 @@ def test_an_appeal_has_15_and_30_days_after_the_reasons():
         "2026-01-10", entry("2026-01-10"), stage="decided", stage_dates={"reasons_received": "2026-10-01"}
     )
     days = assessed(told).measures["deadlines"]
-    assert (days["rad_notice"], days["rad_perfection"]) == ("2026-10-16", "2026-10-31")
-    assert "federal_court_leave" not in days
+    assert (days["RAD notice of appeal"], days["RAD perfection"]) == ("2026-10-16", "2026-10-31")
+    assert "Federal Court leave application, matter in Canada" not in days
 
 
 def test_without_an_appeal_the_court_is_asked_within_15_days():
@@ -202,12 +205,31 @@ def test_without_an_appeal_the_court_is_asked_within_15_days():
         relatives_in_canada=[{"relation": "parent", "status": "citizen"}],
     )
     days = assessed(told, VENEZUELAN).measures["deadlines"]
-    assert days["federal_court_leave"] == "2026-10-16"
-    assert "rad_notice" not in days
+    assert days["Federal Court leave application, matter in Canada"] == "2026-10-16"
+    assert "RAD notice of appeal" not in days
 
 
 def test_a_notice_by_mail_counts_after_a_week_and_the_limits_run_from_there():
     days = assessed(protection(stage_dates={"prra_mailed": "2026-10-01"})).measures["deadlines"]
-    assert days["prra_notification_by_mail"] == "2026-10-08"
-    assert days["prra_application"] == "2026-10-23"
-    assert days["prra_earliest_decision"] == "2026-11-07"
+    assert days["PRRA notification by mail deemed given"] == "2026-10-08"
+    assert days["PRRA application with stay"] == "2026-10-23"
+    assert days["PRRA earliest decision"] == "2026-11-07"
+
+
+def test_a_deadline_bears_the_words_of_the_table_of_time_limits():
+    with (SHARED / "facts" / "data" / "asylum-time-limits.csv").open(encoding="utf-8", newline="") as lines:
+        events = {row["event"] for row in csv.DictReader(lines)}
+    dates = {"referred": "2026-06-02", "reasons_received": "2026-10-20", "rpd_rejected": "2026-10-19",
+             "prra_mailed": "2026-11-01"}  # fmt: skip
+    told = claim("2026-06-01", entry("2026-06-01"), place="port_of_entry", stage="decided", stage_dates=dates)
+    names = set(assessed(told).measures["deadlines"])
+    assert len(names) == 14
+    assert {name.removesuffix(": safe day") for name in names} <= events
+
+
+def test_an_entry_between_ports_gives_the_last_day_before_the_14_day_bar():
+    days = assessed(protection(entries=[entry("2026-11-10", "between_ports")])).measures["deadlines"]
+    assert days == {
+        "one-year bar: last day in time": "2027-11-10",
+        "14-day bar: last day in time": "2026-11-23",
+    }

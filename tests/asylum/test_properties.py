@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from asylum.told import assessed, gate, protection
+from moveto_ca.rules.asylum.route import SPEC
 
 YES_NO = st.sampled_from([True, False])
 DAYS = st.dates(date(2019, 1, 1), date(2026, 11, 22)).map(date.isoformat)
@@ -132,6 +134,38 @@ def test_a_fact_left_untold_never_settles_a_gate_otherwise(told, who, data):
         other = gate(whole, condition.id).outcome
         if other != "unknown":
             assert (condition.outcome == "not_met") == (other == "not_met"), (left_out, condition)
+
+
+def read_by(condition, path):
+    return any(path == read or path.startswith(f"{read}.") for read in condition.rule.reads)
+
+
+@settings(max_examples=300)
+@given(TOLD, WHO, AS_OF, st.data())
+def test_a_rule_names_every_fact_that_can_change_what_it_finds(told, who, as_of, data):
+    facts = [("protection", name) for name in told if name != "wants_information"]
+    facts += [("applicant", name) for name in who]
+    if not facts:
+        return
+    where, left_out = data.draw(st.sampled_from(sorted(facts)))
+    whole = assessed(told, who, as_of=as_of)
+    fewer = {
+        name: value for name, value in (told if where == "protection" else who).items() if name != left_out
+    }
+    part = assessed(*((fewer, who) if where == "protection" else (told, fewer)), as_of=as_of)
+    if "not_needed" in (whole.measures["verdict"], part.measures["verdict"]):
+        return  # by its first gate alone, whatever the others read
+    for one, other in zip(whole.streams[0].conditions, part.streams[0].conditions, strict=True):
+        if (one.outcome, one.found) != (other.outcome, other.found):
+            assert read_by(one, f"{where}.{left_out}"), (one.id, left_out)
+    for condition in part.streams[0].conditions:
+        for need in condition.needs:
+            assert read_by(condition, re.sub(r"\[\d+\]", "", need)), (condition.id, need)
+
+
+def test_every_rule_but_the_status_and_the_officers_decision_names_what_it_reads():
+    for rule in SPEC.streams[0].rules:
+        assert bool(rule.reads) is (rule.id not in ("status", "officer-decides")), rule
 
 
 @given(TOLD, WHO, AS_OF)

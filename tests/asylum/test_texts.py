@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from asylum.told import AMERICAN, VENEZUELAN, assessed, entry, protection
+from asylum.told import AMERICAN, VENEZUELAN, assessed, entry, gate, protection
 from moveto_ca.interview.catalogue import protection as asked
 from moveto_ca.rules import asylum
 from moveto_ca.rules.asylum.route import PROGRAMME, SPEC
@@ -272,6 +272,37 @@ def test_the_summary_names_the_act_with_the_paragraph():
     assert "(IRPA 101(1)(b.1))" in late.summary
     untold = assessed(protection(), {"age": 30})
     assert "(citizenship)" in untold.summary
+    nothing = assessed({"wants_information": True}, {})
+    assert "(14 rules, listed below)" in nothing.summary
+
+
+def test_from_outside_canada_only_the_other_routes_are_named_and_no_consulate():
+    away = assessed(protection(in_canada_now=False, entries=[]))
+    assert any("No claim can be made at an embassy or a consulate" in text for text in away.cautions)
+    assert not any(text.startswith("Other requests exist") for text in away.cautions)
+
+
+def test_the_agreement_is_said_to_apply_to_others_and_not_to_citizens_of_the_united_states():
+    away = {"in_canada_now": False, "entries": []}
+    one, other = assessed(protection(**away)), assessed(protection(**away), VENEZUELAN)
+    assert "does not apply to you" in gate(one, "safe-third-country").found
+    assert "The agreement applies to you" in gate(other, "safe-third-country").found
+
+
+def test_an_earlier_claim_in_the_united_states_counts_however_one_comes():
+    pending = protection(
+        in_canada_now=False, entries=[], prior_claims=[{"country": "US", "outcome": "pending"}]
+    )
+    found = assessed(pending, {"citizenships": ["MX"], "us_status": "none", "age": 35})
+    foreign = gate(found, "no-foreign-claim")
+    assert "however the person came" in foreign.required
+    assert "once it is confirmed" in foreign.found
+    assert found.measures["possible_bars"] == ["101(1)(c.1)", "101(1)(e)"]
+    assert "IRPA 101(1)(c.1), IRPA 101(1)(e)" in found.summary
+
+
+def test_an_appeal_that_is_open_is_named_with_its_limits():
+    assert any("no credible basis" in text for text in SITUATIONS[0].cautions)
 
 
 def test_a_trip_back_is_always_warned_of():
@@ -293,9 +324,11 @@ def test_other_routes_and_legal_help_come_before_the_claim():
 
 
 def test_every_fact_that_a_gate_can_ask_for_has_a_question():
+    # Read, never asked: these come from a file alone.
+    told_in_a_file = {f"protection.{name}" for name in ("stage", "stage_dates", "trip", "child_affected")}
     paths = {
         text for path in SOURCES for text in words_of(path) if re.fullmatch(r"protection\.[a-z_]+", text)
-    }
+    } - told_in_a_file
     fields = {
         "protection.entries[0].date", "protection.entries[0].mode", "protection.entries[0].from",
         "protection.entries[0].in_transit_under_us_removal", "protection.prior_claims[0].country",

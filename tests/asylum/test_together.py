@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 from asylum.told import AMERICAN, VENEZUELAN, assessed, entry, outcome, protection
+from moveto_ca.profile import Profile
+from moveto_ca.rules.assess import assess
+from support import AS_OF, ROOT
 
 
 def test_every_failing_paragraph_is_reported_in_the_order_of_the_sheet():
@@ -68,3 +73,33 @@ def test_nothing_told_is_unknown_and_names_what_is_missing():
         "protection.proceedings_pending",
         "protection.inadmissibility_determined",
     } <= needed
+
+
+def test_a_citizen_by_descent_needs_no_claim_and_nothing_bars_them():
+    """IRPA 19(1): a citizen enters and stays by right, also one who never asked for the proof."""
+    told = json.loads((ROOT / "examples" / "01-mother-born-in-ontario.json").read_text("utf-8"))
+    told["protection"] = protection()
+    told["background"] = {
+        "offences": [
+            {
+                "kind": "burglary_home",
+                "place": "US",
+                "outcome": "convicted",
+                "act_date": "2021-05-01",
+                "sentence_completed": "2022-05-01",
+            }
+        ]
+    }
+    report = assess(Profile.model_validate(told), as_of=AS_OF)
+    measures = report.route("asylum").measures
+    assert (measures["verdict"], measures["bars"]) == ("not_needed", [])
+    assert "by right" in report.route("asylum").summary
+    assert report.admissibility.measures["people"][0]["for_visits"] is False
+    assert report.admissibility.measures["blocks"] == []
+    assert not [c for s in report.streams() for c in s.conditions if c.id == "admissible"]
+
+
+def test_a_line_that_proves_nothing_leaves_the_gates_as_they_are():
+    told = {"applicant": AMERICAN, "ancestry": [], "protection": protection()}
+    report = assess(Profile.model_validate(told), as_of=AS_OF)
+    assert report.route("asylum").measures["verdict"] == "eligible"

@@ -8,8 +8,8 @@ import json
 import pytest
 
 from moveto_ca import Profile, assess
-from moveto_ca.rules.listed import ROUTES
 from moveto_ca.rules.facts import Facts
+from moveto_ca.rules.listed import ROUTES
 from moveto_ca.rules.tables import PACKAGED
 from support import AS_OF, ROOT
 

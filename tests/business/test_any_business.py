@@ -122,13 +122,17 @@ def told(draw: st.DrawFn) -> dict[str, object]:
 
 
 def assessed(facts, on=AS_OF):
-    found = route.assess(Facts(profile(facts), on, PACKAGED))
-    assert found is not None
-    return found
+    """Give the route; None where nothing points to it."""
+    return route.assess(Facts(profile(facts), on, PACKAGED))
+
+
+def streams(facts, on=AS_OF):
+    found = assessed(facts, on)
+    return () if found is None else found.streams
 
 
 def as_text(found) -> str:
-    return json.dumps(found.to_dict())
+    return json.dumps(None if found is None else found.to_dict())
 
 
 @given(told(), DAYS)
@@ -136,10 +140,11 @@ def as_text(found) -> str:
 def test_anybody_gets_an_answer_on_any_day_that_is_in_order(facts, on):
     found = assessed(facts, on)
     assert as_text(found)
-    order = [(RANK[s.standing], -s.score) for s in found.streams]
+    shown = () if found is None else found.streams
+    order = [(RANK[s.standing], -s.score) for s in shown]
     assert order == sorted(order)
     known = {spec.id: {rule.id for rule in spec.rules} for spec in SPEC.streams}
-    for stream in found.streams:
+    for stream in shown:
         ids = [c.id for c in stream.conditions]
         assert ids[0] == "status"
         assert len(ids) == len(set(ids))
@@ -176,8 +181,8 @@ def test_a_fact_taken_away_turns_no_answer_into_its_opposite(facts, data):
         return
     path = data.draw(st.sampled_from(paths))
     without = {key: value for key, value in facts.items() if key != path}
-    before = {(s.id, c.id): c.outcome for s in assessed(facts).streams for c in s.conditions}
-    for stream in assessed(without).streams:
+    before = {(s.id, c.id): c.outcome for s in streams(facts) for c in s.conditions}
+    for stream in streams(without):
         for condition in stream.conditions:
             # Nobody is a citizen or permanent resident without knowing: a status not told is not held.
             if condition.id == "foreign-national":

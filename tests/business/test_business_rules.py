@@ -81,7 +81,11 @@ NEEDS = [
             "applicant__education": [{"level": "secondary", "country": "US"}],
             "business__owner_years_last_5": 2,
         },
-        {"applicant__education": ..., "business__owner_years_last_5": ...},
+        {
+            "applicant__education": ...,
+            "business__owner_years": ...,
+            "business__owner_years_last_5": ...,
+        },
     ),
     (
         "bc-ei-base",
@@ -95,7 +99,11 @@ NEEDS = [
         "lawful-status",
         {"business__lawful_where_living": True},
         {"business__lawful_where_living": ..., "applicant__us_status": "none"},
-        {"business__lawful_where_living": ..., "applicant__us_status": ...},
+        {
+            "business__lawful_where_living": ...,
+            "applicant__us_status": ...,
+            "applicant__citizenships": ["IN"],
+        },
     ),
     (
         "bc-ei-base",
@@ -559,7 +567,8 @@ def test_a_commitment_counts_until_the_day_before_six_months_are_over(made, expe
 
 @pytest.mark.parametrize(
     ("day", "closed"),
-    [("2025-12-31", False), ("2026-01-01", False), ("2026-06-30", False), ("2026-07-01", True)],
+    # A commitment of the last day of 2025 is six months old on 2026-06-30, and then no longer counts.
+    [("2025-12-31", False), ("2026-01-01", False), ("2026-06-29", False), ("2026-06-30", True)],
 )
 def test_the_class_closes_in_stages(day, closed):
     on = date.fromisoformat(day)
@@ -793,8 +802,15 @@ PERMITS = [
         "c61",
         "premises",
         {},
-        {"plans__intra_company": {"premises": False}, "business__business_plan": False},
-        {"plans__intra_company": ...},
+        {"plans__intra_company": {"premises": True}, "business__business_plan": False},
+        {"plans__intra_company": {"premises": True}, "business__business_plan": ...},
+    ),
+    (
+        "c61",
+        "agreement-first",
+        {"applicant__citizenships": ["IN"]},
+        {"applicant__citizenships": ["IN", "MX"]},
+        {"applicant__citizenships": ...},
     ),
     (
         "c61",
@@ -934,6 +950,65 @@ def test_who_belongs_to_canada_may_buy(status):
 
 def test_a_student_may_buy_on_conditions_that_are_not_all_known():
     assert banned(applicant__canada_status="student") is None
+
+
+FIVE_YEARS = [2021, 2022, 2023, 2024, 2025]
+
+
+@pytest.mark.parametrize(
+    ("purchase", "filed", "expected"),
+    [
+        ({}, None, None),
+        ({}, FIVE_YEARS, None),  # the days in Canada and the price are not asked for
+        ({}, FIVE_YEARS[1:], True),
+        ({"already_bought": 1}, FIVE_YEARS, True),
+    ],
+)
+def test_a_student_without_five_tax_returns_or_with_a_home_may_not_buy(purchase, filed, expected):
+    told = {} if filed is None else {"presence__tax_years_filed": filed}
+    assert banned(purchase=purchase, applicant__canada_status="student", **told) is expected
+
+
+PARTNER = {"relationship": "married", "citizenships": ["US"], "canada_status": "none"}
+
+
+@pytest.mark.parametrize(
+    ("partner", "together", "expected"),
+    [
+        ({"canada_status": "citizen"}, True, False),
+        ({"canada_status": "permanent_resident"}, True, False),
+        ({"canada_status": "registered_indian"}, True, False),
+        ({"canada_status": "protected_person"}, True, False),
+        ({"citizenships": ["US", "CA"]}, True, False),
+        ({"canada_status": "permanent_resident"}, False, True),
+        ({"canada_status": "worker"}, True, True),
+        ({}, True, True),
+    ],
+)
+def test_a_home_bought_together_with_a_partner_who_may_buy_is_allowed(partner, together, expected):
+    told = {**PARTNER, **partner}
+    assert banned(purchase={"with_partner": together}, partner=told) is expected
+
+
+@pytest.mark.parametrize(
+    ("acquired", "expected"), [("purchase", True), ("inheritance", False), ("gift", False)]
+)
+def test_only_a_purchase_is_prohibited(acquired, expected):
+    assert banned(purchase={"acquired_by": acquired}) is expected
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [("2022-12-31", False), ("2023-01-01", True), ("2026-12-31", True), ("2027-01-01", False)],
+)
+def test_the_day_of_the_purchase_decides_and_not_that_of_the_question(day, expected):
+    assert banned(purchase={"on": day}) is expected
+
+
+def test_who_did_not_say_where_the_home_is_or_how_many_units_it_has_gets_no_answer():
+    assert banned(purchase={"units": 1, "urban_area": True}, applicant__canada_status="visitor") is True
+    assert banned(purchase={"units": 4, "urban_area": True}, applicant__canada_status="visitor") is False
+    assert banned(applicant__canada_status=...) is None
 
 
 def test_no_home_no_measure():

@@ -128,6 +128,35 @@ def test_a_told_fact_never_turns_a_citizen_into_no_citizen_unless_it_is_one_that
         assert after == "not_citizen", f"{name} of ancestor {place}"
 
 
+# What a line cannot do without: who it is about, when and where they were born, and what breaks it.
+BARE = {"link", "birth_date", "birth_place", "adopted_next_on", *BREAKING}
+
+
+@given(lines(longest=8))
+@settings(max_examples=300, deadline=None)
+def test_everything_that_breaks_nothing_told_at_once_leaves_a_citizen_a_citizen(document):
+    """The bare line first, then all of it: who is a citizen by the bare line alone stays one."""
+    bare = json.loads(json.dumps(document))
+    for ancestor in bare["ancestry"][0]:
+        for name in set(ancestor) - BARE:
+            del ancestor[name]
+    del bare["applicant"]["parents_married"], bare["applicant"]["foreign_diplomat_parent"]
+    before, after = measures_of(bare)["verdict"], measures_of(document)["verdict"]
+    if before in ("citizen", "not_citizen"):
+        assert after == before
+
+
+@given(lines(open_facts=False), st.sampled_from(["renounced", "revoked"]))
+@settings(max_examples=200, deadline=None)
+def test_a_renunciation_or_revocation_on_the_day_before_the_birth_never_makes_a_citizen(document, event):
+    """Each is a listed fact that breaks: it may take citizenship away, and never gives it."""
+    born = date.fromisoformat(document["applicant"]["birth_date"])
+    broken = json.loads(json.dumps(document))
+    broken["ancestry"][0][0][event] = str(born - timedelta(days=1))
+    before, after = measures_of(document)["verdict"], measures_of(broken)["verdict"]
+    assert not (before == "not_citizen" and after == "citizen")
+
+
 @given(lines(open_facts=False), st.data())
 @settings(max_examples=300, deadline=None)
 def test_a_date_known_to_the_year_gives_the_answer_of_every_day_in_it_or_asks(document, data):
@@ -189,6 +218,40 @@ def test_the_rule_of_a_first_birth_abroad_follows_from_the_period_alone(born):
     row = row_of(ontario(str(parent_born), foreign_diplomat_parent=False), you(str(born)))
     assert row["verdict"] == "citizen"
     assert row["generations"][-1]["rule"] == FIRST_GENERATION[period(born)]
+
+
+# Days on which something in the law of births turns; the day after an event of the line is one too.
+TURNS = {LAW.day_after_of_age, LAW.act_1946, LAW.nl_union, LAW.act_1977, LAW.c37, LAW.c24, LAW.c3}
+
+
+def events_of(document):
+    """Every day that is told about the ancestors, and the day after."""
+    found = set()
+    for ancestor in document["ancestry"][0]:
+        for value in ancestor.values():
+            if isinstance(value, str) and len(value) == 10 and value[4] == "-":
+                day = date.fromisoformat(value)
+                found |= {day, day + timedelta(days=1)}
+    return found
+
+
+def told_of(document, born):
+    """The answer for a last person born on a day, without the dates that move with the birth."""
+    moved = {**document, "applicant": {**document["applicant"], "birth_date": str(born)}}
+    row = measures_of(moved)["lines"][-1]
+    last = row["generations"][-1]
+    return row["verdict"], row["reason"], row["paragraph"], last["rule"], last["remedied_by"]
+
+
+@given(lines(open_facts=False), st.dates(date(1925, 6, 1), date(2026, 6, 1)))
+@settings(max_examples=400, deadline=None)
+def test_a_birth_moved_by_a_day_changes_nothing_but_over_a_boundary_or_an_event_of_the_line(document, born):
+    """Between the turns of the law, two births next to each other are judged alike, whoever the ancestors."""
+    youngest = document["ancestry"][0][0]["birth_date"]
+    after = born + timedelta(days=1)
+    if after in TURNS | events_of(document) or str(born)[:4] <= youngest[:4]:
+        return
+    assert told_of(document, born) == told_of(document, after)
 
 
 @pytest.mark.parametrize("boundary", [*BOUNDARIES, LAW.c37, LAW.nl_union, LAW.bjorkquist], ids=str)

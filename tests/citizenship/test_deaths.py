@@ -2,7 +2,7 @@
 
 import pytest
 
-from family_lines import UNTOLD, abroad, assert_like, ontario, row_of, you
+from family_lines import UNTOLD, abroad, assert_like, ontario, profile_of, route_of, row_of, you
 
 CURED_1915 = {"naturalized_elsewhere": "1915-01-01"}
 
@@ -117,3 +117,51 @@ def test_x6_the_registration_of_the_birth_settles_what_a_death_leaves_open():
     assert_like(
         row, verdict="unknown", reason="needs_fact", needs=["ancestry[0][0].birth_registered_with_canada"]
     )
+
+
+QUEBEC_LINE = (
+    ontario("1886-04-05", naturalized_elsewhere="1915-10-01", death_date="1950-01-20", link="father"),
+    abroad("1940-06-02", link="mother"),
+)
+
+
+def quebec_line(died):
+    """Two births abroad before 1947, below somebody who had lost British-subject status in 1915."""
+    oldest, mother = QUEBEC_LINE
+    return oldest, abroad("1912-11-19", link="father", death_date=died), mother, you("1968-03-22")
+
+
+def test_x3_a_parent_who_died_before_2015_is_a_second_doubt_beside_two_births_abroad_before_1947():
+    row = row_of(*quebec_line("1988-02-03"))
+    assert_like(row, verdict="unknown", reason="contested_pre1947_second_generation")
+    assert (row["lean"], row["deceased_link"]) == ("citizen", "grandparent")
+    oldest, grandfather, mother, _ = row["generations"]
+    assert oldest["verdict"] == "citizen"  # (k): 3(1.2) names that death as harmless
+    assert (grandfather["verdict"], grandfather["reason"]) == ("unknown", "contested_deceased_link")
+    assert "a second one" in mother["note"]
+    assert "2015-06-11" in mother["note"]
+
+
+@pytest.mark.parametrize("died", ["2015-06-11", None])
+def test_x1_one_who_lived_until_2015_leaves_one_doubt_alone(died):
+    row = row_of(*quebec_line(died))
+    assert_like(row, reason="contested_pre1947_second_generation")
+    assert row["deceased_link"] is None
+    assert row["generations"][1]["verdict"] == "citizen"
+    assert row["generations"][2]["note"] is None
+
+
+def test_x3_a_day_of_death_that_changes_no_answer_is_not_asked_for():
+    assert row_of(*quebec_line(UNTOLD))["needs"] == []
+
+
+def test_x3_the_report_names_both_doubts_and_calls_no_dead_man_a_citizen_whom_no_law_reached():
+    route = route_of(profile_of(*quebec_line("1988-02-03")))
+    found = [condition.found for condition in route.streams[0].conditions]
+    (grandfather,) = (text for text in found if text.startswith("Your grandfather"))
+    assert grandfather.endswith(
+        "would have been a citizen under 3(1)(o) from 1947-01-01, had he lived to 2015-06-11."
+    )
+    assert "born outside Canada before 1947" in route.summary
+    assert "There is a second doubt beside it. Somebody in your line died before the law" in route.summary
+    assert found[-1].endswith("if the doubts above are settled so.")

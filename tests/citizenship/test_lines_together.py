@@ -278,3 +278,47 @@ def test_a_parent_who_is_a_citizen_by_own_words_may_have_become_one_after_the_bi
     assert (row["verdict"], row["needs"]) == ("unknown", ["applicant.citizen_since"])
     document["applicant"]["citizen_since"] = "2010-01-01"
     assert route_of(document).measures["people"][0]["verdict"] == "citizen"
+
+
+@pytest.mark.parametrize(
+    ("people", "as_of", "notices"),
+    [
+        ((ontario(), abroad("1955-01-01"), you("1985-01-01")), "2026-11-22", ["suspended", "recalled"]),
+        ((ontario(), abroad("1955-01-01"), you("1985-01-01")), "2026-01-10", ["recalled"]),
+        ((ontario(), you("1958-06-10")), "2026-11-22", []),
+    ],
+    ids=["by the law of 2025", "before June 2026", "by the law of 2009"],
+)
+def test_who_rests_on_the_law_of_2025_hears_what_became_of_certificates(people, as_of, notices):
+    cautions = route_of(profile_of(*people), as_of).streams[0].prose.cautions
+    for word in ("suspended", "recalled"):
+        assert any(word in caution for caution in cautions) == (word in notices)
+
+
+def test_the_wait_is_told_with_its_month_and_the_people_before():
+    steps = route_of(profile_of(ontario(), you("1958-06-10"))).streams[0].prose.next_steps
+    wait = next(step.text for step in steps if step.text.startswith("Expect to wait"))
+    assert "15 months were shown in June 2026, with about 82,000 people waiting" in wait
+
+
+def test_a_citizen_is_told_that_nothing_else_is_asked_and_how_the_american_file_helps():
+    prose = (
+        route_of(profile_of(ontario(naturalized_elsewhere="1955-03-01"), you("1958-06-10"))).streams[0].prose
+    )
+    assert "no test, no oath, no income, no police record" in prose.summary
+    assert any("naturalization file" in step.text for step in prose.next_steps)
+    other = route_of(profile_of(ontario(), you("1958-06-10"))).streams[0].prose
+    assert not any("naturalization file" in step.text for step in other.next_steps)
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [("CA-ON", "order your birth certificate"), ("US-CA", "apply for a certificate of citizenship")],
+)
+def test_who_says_to_be_a_citizen_is_told_what_to_do_first(place, words):
+    route = route_of({"applicant": {"birth_country": place, "canada_status": "citizen"}, "children": []})
+    steps = [step.text for step in route.streams[0].prose.next_steps]
+    assert words in steps[0]
+    assert not any("each child" in step for step in steps)
+    told = route_of({"applicant": {"birth_country": place, "canada_status": "citizen"}})
+    assert any("each child" in step.text for step in told.streams[0].prose.next_steps)

@@ -298,7 +298,9 @@ def test_before_2025_it_was_for_births_after_17_april_2009():
 
 
 def test_a_birth_in_canada_is_no_birth_abroad():
-    assert outcome(stateless({"birth_country": "CA-ON"}), "birth-abroad") == "not_met"
+    planned = {"applications": [{"route": "citizenship-grant/stateless", "on": LATER}]}
+    there = {**child({"birth_country": "CA-ON"}), "plans": planned}
+    assert outcome(stream_of(there, "stateless", LATER), "birth-abroad") == "not_met"
     assert outcome(stateless({"birth_country": UNTOLD}), "birth-abroad") == "unknown"
 
 
@@ -402,3 +404,52 @@ def test_untold_citizenships_are_asked_for_where_a_grant_is_planned():
     assert (condition.outcome, condition.needs) == ("unknown", ("applicant.citizenships",))
     american = condition_of(stream_of(resident(plans=plans), "discretionary"), "ground")
     assert (american.outcome, american.needs) == ("unknown", ())
+
+
+# --- A citizen already -------------------------------------------------------------------------------------
+
+CITIZENS = {
+    "lost at 28 and restored in 2025": {
+        "applicant": {
+            "birth_date": "1980-03-03",
+            "birth_country": "US",
+            "parents_married": True,
+            "citizenship_events": [{"kind": "retention_lost", "date": "2008-03-03"}],
+        },
+        "ancestry": [
+            [
+                {
+                    **HARMLESS_ANCESTOR,
+                    "link": "mother",
+                    "birth_date": "1955-02-02",
+                    "birth_place": "US",
+                    "birth_registered_with_canada": True,
+                },
+                {**HARMLESS_ANCESTOR, "link": "father", "birth_date": "1925-01-01", "birth_place": "CA-SK"},
+            ]
+        ],
+    },
+    "adopted by a citizen, born to another": {
+        "applicant": {"birth_date": "1990-03-03", "birth_country": "US", "citizenship_events": []},
+        "ancestry": [
+            [adopter()],
+            [{**HARMLESS_ANCESTOR, "link": "mother", "birth_date": "1960-01-01", "birth_place": "CA-ON"}],
+        ],
+    },
+}
+
+
+@pytest.mark.parametrize("document", CITIZENS.values(), ids=CITIZENS)
+def test_whoever_is_a_citizen_by_descent_is_pointed_to_no_grant(document):
+    assert route_of(document) is None
+
+
+def test_before_the_law_that_makes_the_citizen_the_grant_still_stands():
+    route = route_of(CITIZENS["lost at 28 and restored in 2025"], "2020-01-01")
+    assert [stream.id for stream in route.streams] == ["citizenship-grant/resumption"]
+
+
+def test_a_planned_application_is_looked_at_even_so():
+    plans = {"applications": [{"route": "citizenship-grant/resumption", "on": "2027-01-01"}]}
+    route = route_of({**CITIZENS["lost at 28 and restored in 2025"], "plans": plans})
+    assert [stream.id for stream in route.streams] == ["citizenship-grant/resumption"]

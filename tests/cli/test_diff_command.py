@@ -116,7 +116,9 @@ def test_facts_missing_now_are_named(old, tmp_path):
 
 
 def test_the_words_on_a_screen_name_what_changed(old, tmp_path):
-    ended = run("diff", str(old), str(changed(tmp_path, citizenships=["FR"], us_status="permanent_resident")), *DAY)
+    ended = run(
+        "diff", str(old), str(changed(tmp_path, citizenships=["FR"], us_status="permanent_resident")), *DAY
+    )
     assert ended.status == 0
     assert "An answer changed" in ended.out
     assert "-> Not open to you" in ended.out

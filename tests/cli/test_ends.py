@@ -87,12 +87,18 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Told:
     """Answers with an age and asks about protection; what was told before is kept for a look."""
     told: Told = []
 
-    def interview(profile: dict[str, Any], *, as_of: Any, tables: Any, routes: Any) -> dict[str, Any]:
-        del as_of, tables
-        told.append({"profile": profile, "routes": routes})
-        return {**profile, "applicant": {"age": 34}, "protection": {"wants_information": True}}
+    class Asked:
+        def __init__(self, profile: dict[str, Any], *, routes: Any, **_how: Any) -> None:
+            told.append({"profile": profile, "routes": routes})
+            self.profile = profile
 
-    monkeypatch.setattr("moveto_ca.interview.run.interview", interview)
+        def hold(self) -> dict[str, Any]:
+            return {**self.profile, "applicant": {"age": 34}, "protection": {"wants_information": True}}
+
+        def go_on(self) -> None:
+            """Nobody goes on."""
+
+    monkeypatch.setattr("moveto_ca.interview.run.Interview", Asked)
     return told
 
 

@@ -21,7 +21,7 @@ def test_everything_can_be_explained(entry: Any) -> None:
     ended = run("explain", entry.id, *DAY)
     assert (ended.status, ended.err) == (0, "")
     assert entry.id in ended.out
-    assert "{0}" not in ended.out
+    assert "{0" not in ended.out
     assert max(map(len, ended.out.splitlines())) <= 80 or "https://" in ended.out
 
 
@@ -99,3 +99,11 @@ def test_a_day_before_the_programme_is_told() -> None:
     assert (
         run("explain", "cusma/professional", "--json", "--as-of", "2005-01-01").document["status"] == "none"
     )
+
+
+@pytest.mark.parametrize(
+    ("stream", "leads_to"),
+    [("family/super-visa", "temporary_residence"), ("family/partner", "permanent_residence")],
+)
+def test_a_stream_that_gives_something_else_than_its_route_says_so(stream: str, leads_to: str) -> None:
+    assert run("explain", stream, "--json").document["leads_to"] == leads_to

@@ -96,3 +96,20 @@ def test_each_cusma_profession_is_shown_with_the_credential_that_it_wants():
     (profession,) = ended.document["results"][0]["cusma_professions"]
     assert "CPA" in profession["wants"]
     assert profession["wants"] in " ".join(run("occupations", "accountant", *DAY).out.split())
+
+
+def test_a_title_that_is_not_listed_shows_the_professions_whose_duties_it_may_have():
+    near = run("occupations", "software developer", "--json", *DAY).document["cusma_by_title"]
+    assert [each["profession"] for each in near] == ["computer_systems_analyst", "engineer"]
+    page = " ".join(run("occupations", "software developer", *DAY).out.split())
+    assert all(each["wants"] in page for each in near)
+
+
+def test_a_profession_is_shown_once():
+    found = run("occupations", "registered nurse", "--json", *DAY).document
+    assert found["cusma_by_title"] == []
+
+
+def test_it_is_said_where_nothing_of_the_list_fits():
+    assert "No CUSMA profession usually goes with these" in run("occupations", "chef", *DAY).out
+    assert "No CUSMA profession" not in run("occupations", "accountant", *DAY).out

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import json
+import os
 import subprocess
 import sys
 import tracemalloc
@@ -179,13 +181,32 @@ def test_a_list_can_go_to_a_file_that_only_its_owner_may_read(tmp_path):
     assert file.stat().st_mode & 0o077 == 0
 
 
+def test_a_list_can_go_into_a_pipe_that_stays_a_pipe(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    arguments = ("--routes", "study", "--output", str(pipe))
+    ended = many(ACTOR, ACTOR, arguments=arguments)
+    told = os.read(reader, 1_000_000)
+    os.close(reader)
+    assert (ended.status, ended.out) == (0, "")
+    assert pipe.is_fifo()
+    assert told.startswith(b'{"schema":"moveto-ca/report/1"')
+
+
+def test_the_garbage_collector_is_left_as_it_was():
+    usual = gc.get_threshold()
+    many(ENGINEER, ACTOR)
+    assert gc.get_threshold() == usual
+
+
 def test_a_fault_in_one_line_does_not_lose_the_others():
     written = []
 
     def assessed(document):
         if document == ACTOR:
             raise ZeroDivisionError("secret of the person")
-        return {"ok": True}
+        return b'{"ok":true}\n'
 
     read_in = enumerate(lines(ENGINEER, ACTOR, ENGINEER).splitlines(keepends=True), start=1)
     assert people.run(iter(read_in), assessed, written.append) == 1
@@ -201,7 +222,7 @@ def test_the_memory_used_does_not_grow_with_the_list():
     def most(count):
         tracemalloc.start()
         numbered = ((n, line) for n in islice(iter(range(1, count + 1)), count))
-        people.run(numbered, lambda document: {"told": document, "filler": list(range(200))}, len)
+        people.run(numbered, lambda document: json.dumps([document, *range(200)]).encode() + b"\n", len)
         peak = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
         return peak

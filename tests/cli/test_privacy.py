@@ -14,6 +14,7 @@ import pytest
 from pydantic import ValidationError
 
 from moveto_ca import Profile, assess
+from moveto_ca.advice.advise import advise
 from moveto_ca.cli import assessment, errors
 from moveto_ca.interview.run import interview
 from moveto_ca.profile import kinds
@@ -21,6 +22,7 @@ from moveto_ca.profile.paths import fields_of, kind_at
 from moveto_ca.rules.tables import PACKAGED
 from program import DAY, Ended, refused, run
 from scripted import STOP, ScriptedScreen
+from support import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,6 +97,8 @@ def given(tmp_path: Path) -> Path:
     [
         (), ("--brief",), ("--explain",), ("--json",), ("--format", "markdown"),
         ("--routes", "asylum"), ("--output", "report.txt"), ("--output", "report.json"),
+        ("--format", "html"), ("--output", "report.html"), ("--handoff",),
+        ("--handoff", "--output", "for-a-lawyer.html"), ("--no-pager",),
         ("--output", "report.md"), ("--save", "facts.json"),
         ("--save", "facts.json", "--output", "report.md", "--explain"),
     ],
@@ -131,6 +135,36 @@ def test_facts_set_one_by_one_are_left_out_too(tmp_path: Path, monkeypatch: pyte
     ended = run("assess", "--age", "34", *flags, "--save", "facts.json", "--json", *DAY)
     assert ended.status == 0
     nothing_in(ended, tmp_path)
+
+
+@pytest.mark.parametrize("kind", ["text", "markdown", "html"])
+def test_a_page_for_a_lawyer_never_has_it_even_with_the_flag(
+    kind: str, given: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(given.parent)
+    flags = ("--handoff", "--include-protection", "--format", kind)
+    ended = run("assess", "--profile", str(given), *flags, *DAY)
+    assert ended.status == 0
+    assert traces_in(ended.out) == []
+
+
+@pytest.mark.parametrize("flags", [(), ("--include-protection",)])
+def test_of_many_people_at_once_it_is_left_out_too(flags: tuple[str, ...], tmp_path: Path) -> None:
+    many = tmp_path / "given.jsonl"
+    many.write_text("\n".join(json.dumps(TOLD) for _ in range(2)), "utf-8")
+    ended = run("assess", "--profile", str(many), "--json", *flags, *DAY)
+    assert ended.status == 0
+    assert bool(traces_in(ended.out)) is bool(flags)
+
+
+def test_what_would_change_the_result_says_nothing_of_it() -> None:
+    """Advice is sought on facts without the section, and no row of it is given."""
+    engineer = json.loads((ROOT / "examples" / "04-engineer-without-an-offer.json").read_text("utf-8"))
+    profile = Profile.model_validate({**engineer, "protection": PROTECTION})
+    report = assess(profile, as_of=date(2026, 11, 22))
+    advice = advise(profile, report, date(2026, 11, 22))
+    assert advice.levers
+    assert traces_in(json.dumps(advice.to_dict())) == []
 
 
 # --- Messages about wrong input -----------------------------------------------------------------
@@ -294,12 +328,10 @@ def test_a_fault_in_a_rule_of_the_section_leaves_no_trace_of_it(
 
 SAFETY = {
     "What would you like": "Be safe",
-    "When were you born": "38",
-    "Where were you born": "Ohio",
-    "Was one of your parents": "Neither",
-    "Which of your grandparents": "None of these",
-    "husband": "No",
-    "citizen of": "United States",
+    "When and where were you born": "38 Ohio",
+    "Was a parent of yours": "Nobody",
+    "Who belongs to your family": "Nobody",
+    "Which of these are you today": "A citizen of the United States; as a visitor",
     "asking for protection": "Yes",
     "in Canada now": "Yes",
     "entered Canada": "2026-07-03 airport",
@@ -324,10 +356,17 @@ def test_stopped_in_its_midst_a_conversation_saves_nothing_of_it(tmp_path: Path)
 def test_after_a_conversation_nothing_of_it_reaches_a_file(
     how: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def answered(*_given: Any, **_how: Any) -> dict[str, Any]:
-        return json.loads(json.dumps(TOLD))
+    class Answered:
+        def __init__(self, *_given: Any, **_how: Any) -> None:
+            """What is asked does not matter."""
 
-    monkeypatch.setattr("moveto_ca.interview.run.interview", answered)
+        def hold(self) -> dict[str, Any]:
+            return json.loads(json.dumps(TOLD))
+
+        def go_on(self) -> None:
+            """Nobody goes on."""
+
+    monkeypatch.setattr("moveto_ca.interview.run.Interview", Answered)
     monkeypatch.chdir(tmp_path)
     ended = run("assess", "--ask", *how, *DAY, terminal=True)
     assert ended.status == 0

@@ -90,3 +90,26 @@ def test_json_never_loads_the_library_for_pages():
     )
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (ended.returncode, ended.stderr) == (0, "")
+
+
+def test_no_source_leans_on_the_line_above_it():
+    for row in rows(told()):
+        words = (row["source"] or "").lower()
+        assert words not in ("same", "as above", "conflict", "statute", "background knowledge"), row
+        assert not re.fullmatch(r"\d{4}", words), row
+
+
+def test_what_is_said_of_claims_keeps_the_approved_sentence_and_both_bases_apart():
+    approved, feared, origin = told()["claims"]
+    assert approved.startswith("Claims against the United States have very rarely been accepted")
+    assert "checked on 2026-11-22" in approved
+    assert (feared.startswith("First basis"), origin.startswith("Second basis")) == (True, True)
+    page = " ".join(run("reality", *DAY).out.split())
+    assert "do not describe any individual's case" in page
+    assert "claims by US citizens" not in page  # those counts go by the country feared
+
+
+def test_thousands_are_set_off_on_the_page_and_plain_in_json():
+    page = run("reality", *DAY).out
+    assert "483,395" in page
+    assert not re.search(r": [a-z ]*\d{5,}", page)

@@ -305,6 +305,18 @@ def test_an_update_from_a_file_brings_new_rounds_into_every_command(feed_file, d
     assert found["pool"]["as_of"] == "2026-10-04"
 
 
+@pytest.mark.usefixtures("data_folder")
+def test_after_an_update_the_list_of_sources_gives_its_day(feed_file):
+    def told() -> dict[str, str]:
+        found = run("sources", "--json", *DAY).document["sources"]
+        return {one["id"]: one["verified_on"] for one in found}
+
+    before = told()
+    assert run("rounds", "update", "--file", str(feed_file)).status == 0
+    changed = {name for name, day in told().items() if day != before[name]}
+    assert changed == {"ee-rounds", "ee-rounds-feed"}
+
+
 def test_an_update_without_news_says_so(tmp_path):
     (tmp_path / "feed.json").write_bytes(file_of())
     assert "No newer rounds" in run("rounds", "update", "--file", str(tmp_path / "feed.json")).out

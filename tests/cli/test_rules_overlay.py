@@ -12,7 +12,7 @@ from moveto_ca.cli import overlay
 from moveto_ca.intake import InputError
 from moveto_ca.rules.tables import PACKAGED
 from program import DAY, refused, run
-from support import AS_OF
+from support import AS_OF, ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -199,3 +199,46 @@ def test_fetched_rounds_that_cannot_be_read_are_left_out_with_a_word(data_folder
     ended = run("sources", "--json", *DAY)
     assert ended.status == 0
     assert "cannot be used" in ended.err
+
+
+# --- The points that an amendment announced without its values -------------------------------------
+
+LEVELS = {"1.3x": 10, "1.5x": 20, "2x": 30}
+AMENDMENT = {
+    "crs-points": [
+        {"factor": factor, "level": level, "alone": value, "with_partner": value, "from": "2026-11-03"}
+        for factor in ("high_wage_work", "high_wage_offer")
+        for level, value in LEVELS.items()
+    ],
+    "crs-high-wage-occupations": [{"noc": "11100", "level": "2x", "from": "2026-11-03"}],
+    "crs-rule-sets": [{"what": "crs", "exactness": "exact", "from": "2026-11-03"}],
+}
+
+
+def test_a_file_alone_fills_the_empty_slots_of_the_amendment_of_2026_11_03(tmp_path: Path) -> None:
+    profile = str(ROOT / "examples" / "03-accountant-with-an-offer.json")
+
+    def told(*arguments: str) -> tuple[dict[str, Any], set[str]]:
+        report = run("assess", "--profile", profile, "--json", *DAY, *arguments).document
+        (route,) = [one for one in report["routes"] if one["id"] == "express-entry"]
+        return route["measures"]["crs"], {warning["code"] for warning in report["warnings"]}
+
+    before, warned = told()
+    assert (before["exactness"], before["detail"]["high_wage_offer"]) == ("baseline", None)
+    assert {"rules_changed", "new_factors_possible"} <= warned
+    after, warned = told("--rules-overlay", str(laid(AMENDMENT, tmp_path)))
+    assert (after["exactness"], after["why_not_exact"]) == ("exact", None)
+    assert (after["detail"]["high_wage_offer"], after["detail"]["high_wage_work"]) == (30, 0)
+    assert after["total"] == before["total"] + 30
+    assert not {"rules_changed", "new_factors_possible"} & warned
+
+
+def test_a_newer_table_of_funds_ends_the_warning_that_the_amounts_may_be_old(tmp_path: Path) -> None:
+    profile = str(ROOT / "examples" / "03-accountant-with-an-offer.json")
+
+    def warned(*arguments: str) -> bool:
+        report = run("assess", "--profile", profile, "--json", *DAY, *arguments).document
+        return "funds_latest_known" in {warning["code"] for warning in report["warnings"]}
+
+    assert warned()
+    assert not warned("--rules-overlay", str(laid({FUNDS: [ROW]}, tmp_path)))

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from cusma.applicants import condition, stream
+from cusma.applicants import condition, outcome, stream
 from moveto_ca.rules.cusma.experience import months_of
 
 
@@ -29,7 +29,7 @@ def found(
         ("psychologist", {"level": "doctoral", "country": "US", "field": "psychology"}, "not_met"),
         ("psychologist", {"level": "bachelor", "country": "MX", "degree": "Licenciatura"}, "met"),
         ("psychologist", {"level": "bachelor", "country": "MX"}, "unknown"),
-        ("psychologist", {"level": "bachelor"}, "unknown"),
+        ("psychologist", {"level": "bachelor"}, "not_met"),
         # Degrees by name, however they are written.
         ("lawyer", {"level": "professional_degree", "country": "US", "degree": "J.D."}, "met"),
         ("lawyer", {"level": "professional_degree", "title": "Juris Doctor"}, "met"),
@@ -61,6 +61,14 @@ def found(
 )
 def test_one_credential(profession: str, credential: dict[str, Any], expected: str) -> None:
     assert found(profession, credential).outcome == expected
+
+
+@pytest.mark.parametrize(
+    "tie", [{"birth_country": "MX"}, {"citizenships": ["MX"]}, {"residence": "MX"}, {"citizenships": ...}]
+)
+def test_a_degree_of_somebody_tied_to_mexico_may_be_a_licenciatura(tie: dict[str, Any]) -> None:
+    told = {"education": [{"level": "bachelor"}], "licences": [], **tie}
+    assert outcome("credential", person=told, offer={"profession": "psychologist"}) == "unknown"
 
 
 @pytest.mark.parametrize(

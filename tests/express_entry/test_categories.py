@@ -11,6 +11,7 @@ import pytest
 from moveto_ca.profile import Profile
 from moveto_ca.rules.express_entry import categories
 from moveto_ca.rules.facts import Facts
+from moveto_ca.rules.occupations import occupations
 from moveto_ca.rules.tables import PACKAGED
 from moveto_ca.wording import question
 from rounds_for_tests import job, person
@@ -269,6 +270,37 @@ def test_a_french_result_that_is_two_years_old_no_longer_counts():
     assert judged(person(french=old), "french") is False
 
 
+# --- Every occupation on every list --------------------------------------------------------------
+
+CANADA_ALONE = {"physicians", "senior-managers", "researchers"}
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "2023-05-30",
+        "2023-05-31",
+        "2025-02-26",
+        "2025-02-27",
+        "2025-12-08",
+        "2026-02-17",
+        "2026-02-18",
+        "2026-11-22",
+    ],
+)
+def test_two_years_of_work_in_each_of_the_516_occupations_give_the_categories_of_the_day(day):
+    as_of = date.fromisoformat(day)
+    with (SHARED / "facts" / "data" / "express-entry-categories.csv").open(encoding="utf-8") as file:
+        rows = [r for r in csv.DictReader(file) if r["from"] <= day and (not r["to"] or day <= r["to"])]
+    start = date(as_of.year - 2, as_of.month, 1)
+    for occupation in occupations(PACKAGED, as_of):
+        noc = occupation.noc
+        listed = {row["category"] for row in rows if row["noc"] == noc} - {"military"}
+        for country, wanted in (("CA", listed), ("US", listed - CANADA_ALONE)):
+            worker = person(job(noc, start, None, country=country))
+            assert set(met(worker, as_of)) == wanted, (noc, country)
+
+
 # --- Skilled military recruits -------------------------------------------------------------------
 
 SOLDIER = {
@@ -299,6 +331,8 @@ def test_ten_years_of_service_an_offer_and_a_credential_make_a_military_recruit(
         {"education": []},
         {"education": [{"level": "one_year", "country": "US", "eca": True}]},
         {"education": [{"level": "bachelor", "country": "US", "eca": False}]},
+        {"education": [{"level": "bachelor", "country": "US", "eca": True, "eca_date": "2021-06-01"}]},
+        {"education": [{"level": "bachelor", "country": "CA", "completed": "2026-06-02"}]},
     ],
 )
 def test_a_recruit_must_meet_every_condition(other):
@@ -318,11 +352,17 @@ def test_the_offer_must_be_of_the_forces_for_three_years_full_time_in_a_listed_o
         ({"military_years": None}, "applicant.military_years"),
         ({"military_noc": None}, "applicant.military_noc"),
         ({"education": None}, "applicant.education"),
+        ({"education": [{"level": "bachelor", "country": "US"}]}, "applicant.education[0].eca"),
     ],
 )
 def test_what_was_not_told_of_a_recruit_is_unknown(other, path):
     assert judged(soldier(**other), "military") is None
     assert path in categories.needs(Facts(soldier(**other), AS_OF, PACKAGED), rule("military", AS_OF))
+
+
+def test_the_day_of_an_assessment_tells_that_there_is_one():
+    told = [{"level": "two_year", "country": "US", "eca_date": "2021-06-02"}]
+    assert judged(soldier(education=told), "military") is True
 
 
 def test_an_assessed_level_stands_for_the_credentials():

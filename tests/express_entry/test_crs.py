@@ -365,6 +365,36 @@ def test_the_age_stays_that_of_the_day_of_the_invitation_while_it_stands():
     assert crs(born, invited, as_of=date(2026, 11, 15))["detail"]["age"] == 105
 
 
+def test_an_application_made_in_time_keeps_the_age_of_the_invitation_and_one_made_late_does_not():
+    born = ("applicant.birth_date", "1996-10-20")
+    invited = ("plans.express_entry", {"invited_on": "2026-10-01"})
+    later = date(2027, 1, 15)
+    for filed, points in (("2026-11-30", 110), ("2026-12-01", 105), ("2026-09-30", 105)):
+        made = ("plans.applications", [{"route": "express-entry/canadian-experience-class", "on": filed}])
+        assert crs(born, invited, made, as_of=later)["detail"]["age"] == points, filed
+    other = ("plans.applications", [{"route": "family/partner", "on": "2026-11-30"}])
+    assert crs(born, invited, other, as_of=later)["detail"]["age"] == 105
+
+
+def test_who_was_invited_before_the_points_for_an_offer_ended_keeps_them_while_the_invitation_stands():
+    told = [
+        (ENGLISH, levels(9, date="2025-01-20")),
+        ("plans.job_offers", [{"noc": "00012", "lmia": True, "full_time": True, "employer": "X"}]),
+    ]
+    after = date(2025, 4, 10)
+    kept = ("plans.express_entry", {"invited_on": "2025-03-24"})
+    too_late = ("plans.express_entry", {"invited_on": "2025-03-25"})
+    assert crs(*told, kept, as_of=after)["detail"]["arranged_employment"] == 200
+    assert crs(*told, too_late, as_of=after)["detail"]["arranged_employment"] == 0
+    assert crs(*told, as_of=after)["detail"]["arranged_employment"] == 0
+    assert crs(*told, kept, as_of=date(2025, 5, 24))["detail"]["arranged_employment"] == 0
+
+
+def test_an_invitation_before_the_amendment_does_not_hide_that_the_score_is_a_baseline():
+    invited = ("plans.express_entry", {"invited_on": "2026-10-20"})
+    assert crs(invited, as_of=date(2026, 11, 15))["exactness"] == "baseline"
+
+
 # --- The amendment of 2026-11-03 ------------------------------------------------------------------
 
 

@@ -41,6 +41,29 @@ def test_the_amount_by_size_of_the_family(size, amount):
     assert FundsTable(PACKAGED, AS_OF).required(size) == amount
 
 
+SIZES = {
+    "2022-06-01": (13_310, 16_570, 20_371, 24_733, 28_052, 31_638, 35_224, 3_586),
+    "2023-06-01": (13_757, 17_127, 21_055, 25_564, 28_994, 32_700, 36_407, 3_706),
+    "2024-06-03": (14_690, 18_288, 22_483, 27_297, 30_960, 34_917, 38_875, 3_958),
+    "2025-07-06": (14_690, 18_288, 22_483, 27_297, 30_960, 34_917, 38_875, 3_958),
+    "2025-07-07": (15_263, 19_001, 23_360, 28_362, 32_168, 36_280, 40_392, 4_112),
+    "2026-11-22": (15_263, 19_001, 23_360, 28_362, 32_168, 36_280, 40_392, 4_112),
+}
+
+
+@pytest.mark.parametrize("day", SIZES)
+@pytest.mark.parametrize("size", range(1, 10))
+def test_a_dollar_less_than_the_amount_of_the_day_is_not_enough(day, size):
+    *amounts, each_more = SIZES[day]
+    amount = amounts[size - 1] if size < 8 else amounts[6] + (size - 7) * each_more
+    children = ("children", [CHILD] * (size - 1))
+    on = date.fromisoformat(day)
+    for have, outcome in ((amount, "met"), (amount - 1, "not_met")):
+        changes = (children, ("plans.funds_cad", have))
+        assert condition("fsw", "funds", *changes, as_of=on).outcome == outcome
+        assert condition("fst", "funds", *changes, as_of=on).outcome == outcome
+
+
 @pytest.mark.parametrize(
     ("day", "one", "five"),
     [
@@ -120,6 +143,12 @@ def total(*changes: tuple[str, Any], as_of: date = AS_OF) -> Any:
         ([("children", [{"age": 13, "accompanies": True}])], 1_860 + 85),
         ([("children", [{"age": 14, "accompanies": True}])], 1_860 + 170),
         ([("children", [{"age": 14, "canada_status": "citizen"}])], 1_590 + 85),
+        ([("children", [{"age": 14, "canada_status": "permanent_resident"}])], 1_590 + 85),
+        ([("children", [{"age": 14, "citizenships": ["US", "CA"]}])], 1_590 + 85),
+        ([("children", [{"age": 14, "accompanies": False}])], 1_590 + 85),
+        ([("children", [{"age": 22, "dependent_by_condition": False}])], 1_590 + 85),
+        ([("partner", {**PARTNER, "canada_status": "citizen"})], 1_590 + 85),
+        ([("partner", {**PARTNER, "canada_status": "permanent_resident"})], 1_590 + 85),
         ([("partner", UNTOLD)], None),
         ([("children", UNTOLD)], None),
     ],
@@ -169,6 +198,14 @@ def test_the_people_of_the_family_each_have_a_row():
         ("partner", True, True),
         ("children[0]", True, False),
     ]
+
+
+def test_a_grown_daughter_who_lives_in_canada_for_good_is_no_part_of_the_application():
+    daughter = {"birth_date": "1988-09-09", "canada_status": "permanent_resident", "married": True}
+    people = route(("children", [daughter, CHILD])).measures["people"]
+    assert [one["who"] for one in people] == ["applicant", "children[1]"]
+    abroad = route(("children", [{**daughter, "canada_status": "none"}])).measures["people"]
+    assert [one["who"] for one in abroad] == ["applicant", "children[0]"]
 
 
 @pytest.mark.parametrize(

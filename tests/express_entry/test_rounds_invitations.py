@@ -261,6 +261,15 @@ def test_a_kind_of_round_never_held_says_so():
     assert (row["held_12m"], row["last_cutoff"], row["median_cutoff_12m"]) == (0, None, None)
 
 
+def test_the_cut_offs_of_a_kind_stand_oldest_first_whether_open_to_the_person_or_not():
+    row = row_of(measures(facts_of(person(SOFTWARE)), candidate(500, "fsw")), "cec")
+    days = [one["date"] for one in row["cutoffs_12m"]]
+    assert len(days) == row["held_12m"] > 1
+    assert days == sorted(days)
+    assert row["cutoffs_12m"][-1]["cutoff"] == row["last_cutoff"]
+    assert row["open_to_you"] is False
+
+
 def test_a_category_in_force_without_a_round_can_be_open_all_the_same():
     teacher = person(job("41221", date(2016, 1, 1), None))
     row = row_of(measures(facts_of(teacher), candidate(500, "fsw")), "education")
@@ -274,6 +283,7 @@ def test_a_category_in_force_without_a_round_can_be_open_all_the_same():
         "would_have_invited_12m": None,
         "ties_12m": 0,
         "not_comparable_12m": 0,
+        "cutoffs_12m": [],
     }
 
 

@@ -170,8 +170,15 @@ def test_the_streams_stand_best_first(document: dict[str, Any]) -> None:
 
 # Taking one of these away changes who is meant, or which of two ways a case is read in.
 NAMES_THE_PEOPLE = {"who", "sponsored", "relation"}
-# The relative in Canada tells these too: where the two contradict each other, the other speaks.
-TOLD_TWICE = {("sponsor", "birth_date"), ("sponsor", "age"), ("sponsor", "canada_status")}
+# The relative in Canada tells these too, and a status in Canada tells of citizenship: where the two
+# contradict each other, the other speaks.
+TOLD_TWICE = {
+    ("sponsor", "birth_date"),
+    ("sponsor", "age"),
+    ("sponsor", "canada_status"),
+    ("applicant", "citizenships"),
+    ("partner", "citizenships"),
+}
 
 
 @WITHIN_TIME

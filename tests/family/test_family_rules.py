@@ -388,7 +388,7 @@ def test_the_rule_is_unknown_and_says_what_would_settle_it(
 
 
 # Each has its own tests; whether something in the past bars a person is tested with those rules.
-ELSEWHERE = {"status", "intake", "related", "quebec-intake", "admissible"}
+ELSEWHERE = {"status", "intake", "related", "quebec-intake", "admissible", "sponsor-proof"}
 
 
 def test_every_rule_of_every_stream_is_covered_by_the_table() -> None:

@@ -206,6 +206,81 @@ def test_facts_about_the_sponsor_alone_belong_to_the_relative_who_was_told_of() 
     assert found.standing == "eligible"
 
 
+def test_a_citizen_abroad_is_told_that_no_points_count_and_that_both_will_live_in_canada() -> None:
+    told = stream("partner", partner={"residence": "US-OR"}, sponsor={"will_live_in_canada": True})
+    assert "No points, no language test and no job offer" in told.summary
+    assert "As a citizen, your partner can do so from abroad" in told.summary
+    at_home = stream("partner")
+    assert "from abroad" not in at_home.summary
+
+
+def test_a_super_visa_is_told_as_visits_and_the_closed_sponsorship_with_it() -> None:
+    told = stream("super-visa", PARENT)
+    assert "on a super visa" in told.summary
+    assert "Sponsorship of parents for permanent residence is closed." in told.summary
+    assert any("nor a house in Canada gives a right to stay" in caution for caution in told.cautions)
+    open_again = stream("super-visa", PARENT, on=date(2027, 2, 1))
+    assert "is closed" not in open_again.summary
+
+
+@pytest.mark.parametrize(
+    ("partner", "children", "persons"),
+    [
+        (None, [], 38002),
+        ({"relationship": "married", "accompanies": True}, [], 46720),
+        ({"relationship": "married", "accompanies": False}, [], 38002),
+        (
+            {"relationship": "married", "accompanies": True},
+            [{"birth_date": "1988-09-09", "canada_status": "permanent_resident"}],
+            46720,
+        ),
+    ],
+    ids=["alone", "with the wife", "the wife stays", "the host is told as a child too"],
+)
+def test_the_income_for_a_super_visa_is_that_of_host_and_visitors(
+    partner: Any, children: list[Any], persons: int
+) -> None:
+    found = stream("super-visa", PARENT, partner=partner, children=children)
+    assert found.measures["income_required_cad"] == persons
+    assert condition(found, "income").outcome == "met"
+    assert found.measures["people"] == []
+
+
+@pytest.mark.parametrize(
+    ("told", "amount"),
+    [({"married": True}, 56724), ({"married": False}, 46720), ({}, 46720)],
+    ids=["married", "not married", "not told"],
+)
+def test_a_married_host_counts_with_husband_or_wife_and_two_visitors_as_four(
+    told: dict[str, Any], amount: int
+) -> None:
+    child = {"birth_date": "1988-09-09", "canada_status": "permanent_resident", **told}
+    found = stream(
+        "super-visa",
+        PARENT,
+        partner={"relationship": "married", "accompanies": True},
+        children=[child, {"birth_date": "1990-01-01", "married": True, "canada_status": "none"}],
+        sponsor={"birth_date": "1988-09-09"},
+    )
+    assert found.measures["income_required_cad"] == amount
+
+
+@pytest.mark.parametrize(
+    ("day", "mark"),
+    [
+        ("2026-12-31", "may not buy a home there up to 2026-12-31: a house of 3 units or fewer"),
+        ("2027-01-01", "was to end on 2027-01-01, unless Parliament acted"),
+    ],
+)
+def test_before_a_home_is_bought_the_ban_on_buyers_from_abroad_is_told_with_its_day(
+    day: str, mark: str
+) -> None:
+    told = stream("super-visa", PARENT, on=date.fromisoformat(day))
+    (home,) = (text for text in told.cautions if "buying homes" in text or "buy a home" in text)
+    assert mark in home
+    assert "2027-01-01" in home
+
+
 def test_a_canadian_spouse_in_oregon_with_two_children_sponsors_and_the_children_are_looked_at_first() -> (
     None
 ):
@@ -282,6 +357,17 @@ def test_a_status_lost_less_than_ninety_days_ago_still_allows_the_work_permit(
     lately = {"canada_status": status, "status_until": until}
     found = stream("partner-in-canada", IN_CANADA, applicant=lately)
     assert found.measures["work_permit_while_waiting"] is may
+
+
+def test_the_step_to_the_open_work_permit_tells_its_price_and_time() -> None:
+    steps = [step.text for step in stream("partner-in-canada", IN_CANADA).next_steps]
+    permit = next(text for text in steps if "open work permit" in text)
+    assert "It costs CAD 255. It took 4 to 8 months (seen on 2026-05-12" in permit
+
+
+def test_the_landing_fee_may_wait_for_those_who_pay_one() -> None:
+    assert any("may be paid later" in caution for caution in stream("partner").cautions)
+    assert not any("may be paid later" in caution for caution in stream("child", CHILD).cautions)
 
 
 def test_the_open_work_permit_exists_since_its_policy() -> None:
@@ -437,6 +523,22 @@ def test_children_who_come_along_pay_and_the_family_pays_biometrics_once() -> No
     assert stream("partner", children=unsure).measures["fees_total_cad"] is None
 
 
+@pytest.mark.parametrize(
+    ("child", "total"),
+    [
+        ({"of": "both", "adopted_on": None}, 1345),
+        ({"of": "applicant", "adopted_on": None}, 1345 + 180),
+        ({"of": "both", "adopted_on": "2016-01-01"}, 1345 + 180),
+        ({"of": "applicant", "birth_country": "CA-ON"}, 1345),
+    ],
+    ids=["of the sponsor who was born in Canada", "of the other", "adopted", "born in Canada"],
+)
+def test_a_child_who_is_a_citizen_by_birth_pays_nothing(child: dict[str, Any], total: int) -> None:
+    told = {**CHILD["children"][0], **child}
+    found = stream("partner", children=[told])
+    assert found.measures["fees_total_cad"] == total
+
+
 def test_an_application_bound_for_quebec_has_a_fee_that_is_not_known() -> None:
     found = stream("partner", plans={"province": "CA-QC"})
     assert found.measures["fees_total_cad"] is None
@@ -476,12 +578,16 @@ def test_in_early_spring_the_tax_year_before_the_last_one_counts() -> None:
 
 def test_before_march_2026_only_the_last_tax_year_counts_for_the_super_visa() -> None:
     told = {"income_cad": {"2023": 0, "2024": 38002, "2025": 0}}
-    after = condition(stream("super-visa", PARENT, sponsor=told), "income")
-    assert after.outcome == "met"
-    before = stream(
-        "super-visa", PARENT, on=date(2026, 3, 30), sponsor={"income_cad": {"2023": 90000, "2024": 100}}
-    )
+    after = stream("super-visa", PARENT, on=date(2026, 3, 31), sponsor=told)
+    assert condition(after, "income").outcome == "met"
+    before = stream("super-visa", PARENT, on=date(2026, 3, 30), sponsor=told)
     assert condition(before, "income").outcome == "not_met"
+
+
+def test_in_march_the_tax_year_just_ended_serves_if_its_income_was_told() -> None:
+    of_2024 = {"income_cad": {"2023": 0, "2024": 38002, "2025": ...}}
+    found = stream("super-visa", PARENT, on=date(2026, 3, 30), sponsor=of_2024)
+    assert condition(found, "income").outcome == "met"
 
 
 def test_a_gap_in_the_hosts_income_may_be_filled_by_the_visitor_and_is_not_settled() -> None:

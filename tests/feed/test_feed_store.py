@@ -13,6 +13,7 @@ from moveto_ca.feed import load_user_rounds, store, update
 from moveto_ca.feed.errors import FeedError
 from moveto_ca.profile import Profile
 from moveto_ca.rules.assess import assess
+from moveto_ca.rules.authorities import sources_of
 from moveto_ca.rules.express_entry import pool, rounds
 from moveto_ca.rules.tables import PACKAGED, Tables
 
@@ -151,3 +152,19 @@ def test_a_report_uses_fetched_rounds_and_does_not_call_them_figures_of_ones_own
     assert route.measures["rounds_window"]["held"] == 66
     assert route.measures["rounds_window"]["coverage_end"] == "2026-11-22"
     assert "rules_overlay" not in {notice.code for notice in report.warnings}
+
+
+def test_the_rule_on_invitations_says_when_the_rounds_in_use_were_read(tmp_path):
+    update.take_over(file_of(new_entry()), TODAY, tmp_path)
+    profile = Profile.model_validate({"applicant": {"work": [], "citizenships": ["US"]}})
+
+    def checked(known: Tables) -> set[date]:
+        route = assess(profile, as_of=TODAY, tables=known).route("express-entry")
+        assert route is not None
+        return {stream.conditions[-1].rule.authority.verified_on for stream in route.streams}
+
+    assert checked(tables(tmp_path)) == {TODAY}
+    assert checked(PACKAGED) == {date(2026, 9, 28)}
+    found = sources_of(tables(tmp_path))
+    assert (found["ee-rounds"].verified_on, found["ee-rounds-feed"].verified_on) == (TODAY, TODAY)
+    assert found["ee-categories"] == sources_of(PACKAGED)["ee-categories"]

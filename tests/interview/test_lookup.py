@@ -50,6 +50,29 @@ def test_a_listed_profession_is_found_and_none_of_them_can_be_said() -> None:
     assert found[-1] == "none"
 
 
+def test_a_profession_is_shown_with_what_its_people_do() -> None:
+    (found, *_) = lookup.professions("accountant")
+    assert found.words == "Accountant: keeps and audits accounts"
+    for title in ("engineer", "teacher", "scientist"):
+        assert all(
+            ":" in choice.words and len(choice.words) <= 56 for choice in lookup.professions(title)[:-1]
+        )
+
+
+@pytest.mark.parametrize(
+    ("title", "near"),
+    [
+        ("software developer", "computer_systems_analyst"),
+        ("programmer", "engineer"),
+        ("data scientist", "mathematician"),
+        ("product manager", "management_consultant"),
+        ("professor of history", "university_teacher"),
+    ],
+)
+def test_a_title_that_is_not_listed_finds_those_whose_duties_it_may_have(title: str, near: str) -> None:
+    assert near in [choice.value for choice in lookup.professions(title)]
+
+
 def test_the_skilled_trades_are_known_from_the_list() -> None:
     assert lookup.is_trade("72200")
     assert not lookup.is_trade("21231")

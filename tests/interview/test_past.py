@@ -26,11 +26,9 @@ NARROWEST = 60
 POINTER_AND_MARK = 8
 AMERICAN = {
     "What would you like": "Live in Canada",
-    "When were you born": "38",
-    "Where were you born": "Ohio",
-    "Was one of your parents": "Neither",
-    "Which of your grandparents": "None of these",
-    "husband": "No",
+    "When and where were you born": "38 Ohio",
+    "Was a parent of yours": "Nobody",
+    "Who belongs to your family": "Nobody",
 }
 DUI = {
     "anything in the past": "Yes",
@@ -133,7 +131,7 @@ def test_back_within_the_kinds_leads_to_the_groups() -> None:
 
 
 def test_whose_offence_it_was_is_asked_only_where_there_is_a_partner() -> None:
-    married = {"husband": "Yes, we are married", "you, or your partner": "partner"}
+    married = {"Who belongs to your family": "A husband or wife", "you, or your partner": "partner"}
     document, _ = converse(DUI | married)
     assert document["background"]["offences"][0]["who"] == "partner"
     _, screen = converse(DUI)
@@ -211,7 +209,9 @@ def test_whoever_only_asks_about_citizenship_is_not_asked_about_the_past(aim: st
 
 
 def test_a_citizen_is_not_asked_about_the_past() -> None:
-    _, screen = converse({"Where were you born": "Ontario"})
+    _, screen = converse(
+        {"When and where were you born": "38 Ontario", "Which of these are you": "A citizen of Canada"}
+    )
     assert not any("in the past" in words for words in screen.asked)
 
 

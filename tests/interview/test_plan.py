@@ -12,7 +12,8 @@ from moveto_ca.interview.plan import Plan, needed
 from moveto_ca.interview.prompts import prompts_for
 from moveto_ca.report import Condition, Report, Route
 
-EVERYBODY: dict[str, Any] = {"applicant": {"birth_date": "1985-03-02", "birth_country": "US"}}
+AMERICAN: dict[str, Any] = {"citizenships": ["US"], "us_status": "citizen", "canada_status": "none"}
+EVERYBODY: dict[str, Any] = {"applicant": {"birth_date": "1985-03-02", "birth_country": "US", **AMERICAN}}
 
 
 def condition(name: str, outcome: Any, *needs: str, **parts: Any) -> Condition:
@@ -42,17 +43,18 @@ def asked(
 def test_it_opens_with_what_the_person_wants_then_birth_then_the_family_then_the_household() -> None:
     assert asked({}, sample.report()) == [
         "aims",
-        "birth_date",
-        "birth_country",
+        "born",
         "parents",
         "grandparents",
         "earlier",
-        "partner",
+        "status",
+        "household",
     ]
 
 
 def test_what_is_told_already_is_not_asked_again() -> None:
-    document: dict[str, Any] = EVERYBODY | {"plans": {"aims": ["work"]}, "ancestry": [], "partner": None}
+    plans = {"aims": ["work"], "intra_company": None}
+    document: dict[str, Any] = EVERYBODY | {"plans": plans, "ancestry": [], "partner": None}
     assert asked(document, sample.report()) == []
 
 
@@ -61,7 +63,7 @@ def test_nobody_born_in_canada_is_asked_about_ancestors_or_anything_more() -> No
         "plans": {"aims": ["settle"]},
         "applicant": {"birth_date": "1985-03-02", "birth_country": "CA-ON"},
     }
-    assert asked(document, sample.report(sample.express_entry())) == []
+    assert asked(document, sample.report(sample.express_entry())) == ["status", "household"]
 
 
 def test_once_the_report_finds_a_citizen_nothing_more_is_asked() -> None:
@@ -69,7 +71,10 @@ def test_once_the_report_finds_a_citizen_nothing_more_is_asked() -> None:
         "ancestry": [[{"link": "mother", "birth_place": "CA"}]],
         "plans": {"aims": ["settle"]},
     }
-    assert asked(document, sample.report(sample.descent(), sample.express_entry())) == []
+    assert asked(document, sample.report(sample.descent(), sample.express_entry())) == [
+        "line_events",
+        "household",
+    ]
 
 
 def test_the_generations_stop_when_a_line_is_told() -> None:
@@ -126,7 +131,7 @@ def test_only_the_routes_asked_for_are_asked_about() -> None:
         route("cusma", [condition("citizen", "unknown", "applicant.citizenships")]),
     )
     words = asked({}, report, only=("cusma",))
-    assert "citizenships" in words
+    assert "status" in words
     assert not {"parents", "funds", "aims"} & set(words)
 
 
@@ -174,9 +179,11 @@ def test_protection_asks_only_what_the_fact_sheet_allows_whatever_a_gate_needs()
             ["applicant.languages.english", "applicant.languages.english.scores"],
         ),
         ("applicant.work", {}, ["applicant.work.noc", "applicant.work.years"]),
-        ("plans.job_offers", {}, ["job_offer"]),
+        ("plans.job_offers", {}, ["extras"]),
+        ("plans.job_offers", {"relatives_in_canada": []}, ["job_offer"]),
         ("plans.job_offers[0].profession", {"plans": {"job_offers": [{}]}}, ["profession"]),
-        ("partner.birth_date", {}, ["partner"]),
+        ("partner.birth_date", {}, ["household"]),
+        ("partner.birth_date", {"children": []}, ["partner"]),
         ("partner.us_status", {"partner": None}, []),
         ("plans.job_offers[0].lmia", {"plans": {"job_offers": []}}, []),
         ("partner.birth_date", {"partner": {}}, ["partner.birth_date"]),

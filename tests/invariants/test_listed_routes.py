@@ -15,7 +15,7 @@ from moveto_ca.rules.tables import PACKAGED
 from profiles_for_tests import AS_OF, PROFILES
 
 POINTED = [listed for listed in ROUTES if listed.points_to is not None]
-NOBODY_ASKED = (
+UNASKED = (
     "asylum",
     "indigenous",
     "citizenship.grants.naturalization",

@@ -31,6 +31,7 @@ def test_every_province_and_territory_is_compared_best_first(tmp_path: Path) -> 
     row = next(row for row in told["provinces"] if row["province"] == "CA-NU")
     assert row["standing"] == "not_available"
     assert row["best_stream"] == "provincial/nu"
+    assert row["missing"] == []
 
 
 def test_each_province_says_what_it_adds_what_it_lacks_and_how_many_places_it_has(tmp_path: Path) -> None:

@@ -523,3 +523,52 @@ def test_hours_above_full_time_do_not_count_in_the_atlantic_programme() -> None:
     document = atlantic()
     document["applicant"]["work"] = [told]
     assert stream(document, "atlantic").measures["hours_counted"] == 1560
+
+
+def test_whether_alberta_gives_a_sector_priority_is_not_settled_by_a_score_alone() -> None:
+    document = with_applicant(skilled(job_offers=[offer(1, "CA-AB", priority_occupation=None)]))
+    found = stream(document, "ab-priority-sectors")
+    sector = next(c for c in found.conditions if c.id == "sector")
+    assert (sector.outcome, sector.needs) == ("unknown", ())
+    assert found.standing == "eligible"
+    assert "meet what is settled" in found.summary
+    assert "A sector with priority" in found.summary
+
+
+@pytest.mark.parametrize(("told", "outcome"), [(True, "met"), (False, "not_met"), (None, "unknown")])
+def test_a_persons_own_word_tells_whether_an_offer_in_alberta_is_in_a_sector_with_priority(
+    told: bool | None, outcome: str
+) -> None:
+    document = skilled(job_offers=[offer(1, "CA-AB", priority_occupation=told)])
+    assert condition(document, "ab-priority-sectors", "sector").outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("sector", "needs"), [(None, ("plans.job_offers[0].sector",)), ("mining", ())], ids=["untold", "other"]
+)
+def test_albertas_stream_for_tourism_is_not_met_by_any_job_whatever_its_sector(
+    sector: str | None, needs: tuple[str, ...]
+) -> None:
+    found = condition(skilled(job_offers=[offer(1, "CA-AB", sector=sector)]), "ab-tourism", "sector")
+    assert (found.outcome, found.needs) == ("unknown", needs)
+    hotel = skilled(job_offers=[offer(1, "CA-AB", sector="Tourism and hospitality")])
+    assert condition(hotel, "ab-tourism", "sector").outcome == "met"
+
+
+@pytest.mark.parametrize("name", ["ab-priority-sectors", "ab-health-express-entry"])
+def test_a_profile_in_express_entry_comes_before_the_registration_with_the_province(name: str) -> None:
+    nurse = skilled(job_offers=[offer(1, "CA-AB", noc="31301")])
+    steps = [step.text for step in stream(nurse, name).next_steps]
+    profile = next(i for i, text in enumerate(steps) if text.startswith("Make a profile in Express Entry"))
+    province = next(
+        i
+        for i, text in enumerate(steps)
+        if text.startswith(("Register your interest", "Wait for the province"))
+    )
+    assert profile < province
+    assert province < next(i for i, text in enumerate(steps) if text.startswith("Accept the nomination"))
+
+
+def test_nobody_is_told_to_register_for_a_stream_that_picks_people_from_the_pool() -> None:
+    steps = [step.text for step in stream(skilled(), "ab-priority-sectors").next_steps]
+    assert not any("Register your interest" in text for text in steps)

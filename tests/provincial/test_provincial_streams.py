@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from moveto_ca import Profile, assess
+from moveto_ca.render.streams import _in_the_way
 from moveto_ca.report import NOT_MET
 from moveto_ca.rules.conditions import LAW
 from moveto_ca.rules.listed import ROUTES
@@ -159,6 +160,7 @@ PASSES: dict[str, dict[str, Any]] = {
     "francophone-community": in_pilot("Kelowna", "CA-BC", languages={"english": None, "french": clb(5)}),
     "on-workforce-priority-teer-4-5": with_offer(local("CA-ON"), noc="64100"),
     "on-workforce-priority-physicians": physician("CA-ON"),
+    "ab-tourism": with_offer(local("CA-AB"), sector="hospitality"),
     "ab-health": with_offer(local("CA-AB"), noc="31301"),
     "ab-health-express-entry": with_offer(local("CA-AB"), noc="31301"),
     "sk-capped-sectors": with_offer(local("CA-SK"), sector="retail"),
@@ -195,6 +197,8 @@ def test_a_paused_stream_is_closed_and_still_says_whether_it_would_fit(name: str
 def test_an_open_stream_fails_for_somebody_without_anything(name: str) -> None:
     document = person(applicant={**PERSON["applicant"], "languages": {"english": None, "french": None}})
     document["applicant"] |= {"education": [], "work": []}
+    if name == "on-workforce-priority-physicians":  # shown to physicians alone
+        document["applicant"]["work_years"] = {"noc": "31102"}
     stream = streams_of(document)[name]
     checked = [c for c in stream.conditions if c.rule.basis == LAW and c.id not in ("status", "intake")]
     unlisted = all(c.outcome == "unknown" and not c.needs for c in checked)
@@ -280,7 +284,9 @@ def test_fees_hold_the_province_canada_and_biometrics() -> None:
 
 
 def test_a_fee_that_is_not_known_leaves_the_total_open() -> None:
-    assert streams_of(local("CA-ON"))["on-workforce-priority-physicians"].measures["fees_total_cad"] is None
+    assert (
+        streams_of(physician("CA-ON"))["on-workforce-priority-physicians"].measures["fees_total_cad"] is None
+    )
 
 
 def test_a_child_has_its_age_fixed_on_the_day_of_the_application_to_the_province() -> None:
@@ -313,3 +319,85 @@ def test_on_an_earlier_day_nothing_is_open_that_was_not_there_yet(as_of: date) -
         assert found["rural-community"].status == NO_PROGRAMME
     assert found["on-workforce-priority-teer-0-3"].status == NO_PROGRAMME
     assert found["on-masters"].status not in CLOSED
+
+
+def test_a_stream_for_very_few_is_left_out_while_nothing_that_was_told_points_to_it() -> None:
+    few = {"on-workforce-priority-physicians", "qc-pstq-4"}
+    assert few <= set(NOBODY)
+    assert not few & set(streams_of({"applicant": {"age": 30}}))
+    document = skilled()
+    assert few & set(streams_of(document)) == {"qc-pstq-4"}
+    document["plans"].pop("endorsements")
+    assert not few & set(streams_of(document))
+    document["plans"]["province"] = "CA-QC"
+    assert "qc-pstq-4" in streams_of(document)
+
+
+@pytest.mark.parametrize("noc", ["31100", "31101", "31102"])
+def test_the_stream_for_physicians_is_shown_to_those_who_told_of_work_as_a_physician(noc: str) -> None:
+    name = "on-workforce-priority-physicians"
+    worked, promised, summed = skilled(), skilled(), {"applicant": {"work_years": {"noc": noc}}}
+    worked["applicant"]["work"][0]["noc"] = noc
+    promised["plans"]["job_offers"] = [offer(1, "CA-ON", noc=noc)]
+    assert all(name in streams_of(document) for document in (worked, promised, summed))
+
+
+def test_an_engineer_a_graduate_or_a_nurse_is_never_shown_the_stream_for_physicians() -> None:
+    nurse, graduate = skilled(), skilled()
+    nurse["applicant"]["work"][0]["noc"] = "31301"
+    graduate["applicant"]["work"] = []
+    for document in (skilled(), nurse, graduate):
+        assert "on-workforce-priority-physicians" not in streams_of(document)
+
+
+def test_a_town_outside_a_pilot_is_said_to_be_none_of_its_communities_in_any_province() -> None:
+    for town, province in (("Charlottetown", "CA-PE"), ("Montreal", "CA-QC"), ("Saint John", "CA-NB")):
+        stream = streams_of(in_pilot(town, province))["rural-community"]
+        assert "community" in [c.id for c in stream.conditions if c.outcome == NOT_MET]
+        assert stream.standing == "within_reach"
+    assert "rural-community" not in streams_of(skilled(province="CA-PE"))
+
+
+def test_the_atlantic_programme_is_said_not_to_be_for_another_province_that_endorses() -> None:
+    document = atlantic()
+    document["plans"]["province"] = "CA-ON"
+    document["plans"]["endorsements"] = [{"kind": "atlantic", "province": "CA-ON"}]
+    document["plans"]["job_offers"] = [offer(2, "CA-ON")]
+    stream = streams_of(document)["atlantic"]
+    assert stream.standing == "within_reach"
+    assert {"endorsement", "offer"} <= {c.id for c in stream.conditions if c.outcome == NOT_MET}
+
+
+def steps_of(document: dict[str, Any], name: str) -> str:
+    return " ".join(step.text for step in streams_of(document)[name].next_steps)
+
+
+def test_the_steps_name_only_what_is_still_to_do() -> None:
+    done = local("CA-MB")
+    assert "language test" not in steps_of(done, "mb-overseas-human-capital")
+    assert "assessed" not in steps_of(done, "mb-overseas-human-capital")
+    for untold in ("languages", "education"):
+        done["applicant"].pop(untold)
+    assert "Take an approved language test." in steps_of(done, "mb-overseas-human-capital")
+    assert "assessed (ECA)" in steps_of(done, "mb-overseas-human-capital")
+
+
+def test_an_offer_that_is_not_approved_yet_is_approved_first() -> None:
+    told = {"sector": "mining", "province_approved": None}
+    document = with_offer(local("CA-SK"), **told)
+    assert steps_of(document, "sk-employment-offer").startswith("Ask the employer to have the job approved")
+    assert "approved by" not in steps_of(local("CA-SK"), "sk-employment-offer")
+
+
+def test_what_is_said_of_a_stream_is_plain_words_and_no_note_of_the_table():
+    """Notes with an equals sign or a bare share read as jottings."""
+    notes = {row.key[0]: row["note"] or "" for row in PACKAGED.rows("provincial-streams", on=AS_OF)}
+    assert not [stream for stream, note in notes.items() if "=" in note or "2026 share" in note]
+    assert notes["sk-employment-offer"].startswith("at least half of the 4,761 places of 2026 go to work in")
+
+
+def test_a_province_without_a_programme_is_said_to_have_none():
+    report = assess(Profile.model_validate(PERSON), as_of=AS_OF)
+    stream = report.stream("provincial/nu")
+    assert stream is not None
+    assert _in_the_way(stream).startswith("There is no such programme.")

@@ -36,6 +36,18 @@ def test_an_example_gives_the_report_beside_it(profile):
     assert regenerate.report_of(profile) == profile.with_suffix(".md").read_text("utf-8")
 
 
+def test_the_reference_of_commands_is_what_help_says():
+    assert regenerate.commands() == regenerate.REFERENCE.read_text("utf-8")
+
+
+@pytest.mark.parametrize("words", regenerate.every_command(), ids=" ".join)
+def test_the_help_of_every_command_has_examples_that_name_it(words):
+    told = run(*words, "--help").out
+    assert run(*words, "-h").out == told
+    examples = re.search(r"Examples?:\n(.*)", told, re.DOTALL)[1]
+    assert f"moveto-ca {' '.join(words)}" in examples
+
+
 def test_the_library_example_runs():
     ended = subprocess.run(
         [sys.executable, "-c", block("python")], capture_output=True, text=True, check=True

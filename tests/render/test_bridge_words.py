@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from moveto_ca.render.measures import bridge_blocks
+from support import AS_OF
 
 WHY = "Paid work as an employee counts."
 ALLOWED = "The work that it allows"
@@ -23,7 +24,7 @@ SO_FAR = (
 
 def words(**told: Any) -> list[str]:
     bridge = {"counts": True, "months_counted": None, "from": None, "why": WHY, **told}
-    return [block.text for block in bridge_blocks({"bridge": bridge})]
+    return [block.text for block in bridge_blocks({"bridge": bridge}, AS_OF)]
 
 
 @pytest.mark.parametrize(
@@ -44,4 +45,11 @@ def test_the_block_says_whether_the_work_counts_and_from_when(told: dict[str, An
 
 @pytest.mark.parametrize("measures", [{}, {"bridge": None}])
 def test_a_permit_without_a_bridge_has_no_such_block(measures: dict[str, Any]) -> None:
-    assert list(bridge_blocks(measures)) == []
+    assert list(bridge_blocks(measures, AS_OF)) == []
+
+
+def test_a_year_that_is_complete_already_is_said_to_be_and_not_to_be_begun() -> None:
+    (_, said) = words(months_counted=24.8, **{"from": AS_OF.isoformat()})
+    assert said == (
+        f"{COUNTS} So far 24.8 months of your work in Canada count. The year is complete already."
+    )

@@ -129,7 +129,22 @@ def test_a_partner_who_is_told_to_be_a_citizen_is_shown_as_told() -> None:
     assert [(node.who, node.words) for node in trees(document)] == [("Your partner", "citizen, as you told")]
 
 
-def test_children_of_one_parent_outside_the_line_are_drawn_together() -> None:
+def test_whoever_says_to_be_a_citizen_is_shown_so_whatever_is_still_open() -> None:
+    document = {"applicant": {**APPLICANT, "canada_status": "citizen"}, "ancestry": [[{"link": "mother"}]]}
+    assert [(node.who, node.words, node.verdict) for node in trees(document)] == [
+        ("You, born 1980-05-05 in Ohio", "citizen, as you told", "met")
+    ]
+
+
+def test_a_line_that_makes_a_citizen_is_drawn_for_whoever_says_to_be_one() -> None:
+    told = {"applicant": {**APPLICANT, "canada_status": "citizen"}}
+    mother = ontario("1950-05-05", link="mother")
+    first, *others = trees({**told, "ancestry": [[mother], [FATHER, FOREIGN]]})
+    assert [node.who.partition(",")[0] for node in chain(first)] == ["Your mother", "You"]
+    assert others == []
+
+
+def test_children_stand_below_the_partner_whose_line_they_carry_on() -> None:
     document = {
         "applicant": APPLICANT,
         "ancestry": [],
@@ -140,8 +155,27 @@ def test_children_of_one_parent_outside_the_line_are_drawn_together() -> None:
         ],
     }
     drawn = trees(document)[-1]
-    assert drawn.who.startswith("The children's parent")
-    assert len(drawn.below) == 2
+    assert drawn.who == "Your partner, born 1986-01-25 in Nova Scotia"
+    assert [child.who.partition(",")[0] for child in drawn.below] == [
+        "Your first child",
+        "Your second child",
+    ]
+
+
+def test_children_of_a_parent_whose_own_line_is_open_are_drawn_together() -> None:
+    document = {
+        "applicant": APPLICANT,
+        "ancestry": [],
+        "partner": {"birth_date": "1986-01-25", "birth_country": "US", "canada_status": "citizen"},
+        "children": [
+            {"birth_date": "2015-10-01", "birth_country": "US", "of": "both", "adopted_on": None},
+            {"birth_date": "2019-06-17", "birth_country": "US", "of": "both", "adopted_on": None},
+        ],
+    }
+    drawn = trees(document)
+    assert [(node.who, node.words) for node in drawn[:1]] == [("Your partner", "citizen, as you told")]
+    assert drawn[-1].who.startswith("The children's parent")
+    assert len(drawn[-1].below) == 2
 
 
 def test_nobody_of_whom_nothing_is_known_gets_a_tree() -> None:

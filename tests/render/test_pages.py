@@ -54,6 +54,22 @@ def test_no_line_is_wider_than_the_screen(width: Any, terminal: Any) -> None:
         assert cell_len(line) <= width
 
 
+def test_the_ranked_table_says_how_long_it_takes_and_what_it_costs_at_every_width() -> None:
+    report = sample.report(sample.descent(), sample.contested_route())
+    for width in (60, 80, 120):
+        told = " ".join(ANSI.sub("", page(report, width=width, brief=True)).split())
+        for words in ("11 to 15", "CAD 75", "Order your"):
+            assert words in told, (width, words)
+
+
+def test_the_ranked_table_has_columns_from_76_characters_and_the_next_step_beside_them_from_112() -> None:
+    assert "Score  Time" not in page(width=75)
+    assert "Next step" not in page(width=76)
+    assert "Score  Time" in page(width=76)
+    assert "Next step" not in page(width=111)
+    assert "Next step" in page(width=112)
+
+
 @pytest.mark.parametrize("width", [60, 80, 120])
 def test_no_word_of_an_answer_is_lost_on_a_narrow_screen(width: Any) -> None:
     told = " ".join(ANSI.sub("", page(width=width)).split())
@@ -125,9 +141,16 @@ def test_a_closed_programme_shows_when_that_may_change() -> None:
     assert "This may change on 2027-01-01." in " ".join(page().split())
 
 
-def test_sources_are_numbered_notes_with_a_grade_where_it_is_not_a() -> None:
+def test_a_source_is_one_numbered_note_and_its_paragraph_stands_where_it_is_cited() -> None:
     told = " ".join(page().split())
-    assert "[1] Citizenship Act, 3(1)(g) (checked 2026-11-22)" in told or "[2] Citizenship Act" in told
+    number = re.search(r"\[(\d)\] Citizenship Act \(checked 2026-11-22\)", told)
+    assert number is not None
+    assert told.count("Citizenship Act") == 1
+    assert f"A year of skilled work in Canada [{number[1]}: 3(1)(g)]" in told
+
+
+def test_a_note_says_its_grade_where_it_is_not_a() -> None:
+    told = " ".join(page().split())
     assert "grade C: one source only" in told
     assert "grade A" not in told
 
@@ -158,7 +181,7 @@ def test_rounds_that_were_not_open_to_the_person_are_left_out() -> None:
 
 def test_protection_is_counted_by_its_gates_and_never_scored() -> None:
     told = " ".join(page().split())
-    assert "not scored" in told
+    assert "Not scored" in told
     assert (
         "Of 9 rules that can stop a claim from being heard: 7 do not stop you, 0 would, 2 are not known."
         in told
@@ -186,7 +209,7 @@ def test_the_page_uses_no_exclamation_marks() -> None:
 def test_markdown_has_headings_a_table_and_numbered_sources() -> None:
     text = markdown.render(sample.everything())
     assert text.startswith("# Your ways into Canada\n")
-    assert "| Way in | How you stand | Score | Next step |" in text
+    assert "| Way in | How you stand | Score | Time | Cost | Next step |" in text
     assert "- ✗ **Not met:** A year of skilled work in Canada \\[" in text
     assert re.search(r"^1\. .*checked", text, re.MULTILINE)
 
@@ -196,7 +219,7 @@ def test_markdown_tables_keep_their_columns_whatever_the_text_holds() -> None:
     route.title = "A | B"
     lines = markdown.render(sample.report(route), brief=True).splitlines()
     row = next(line for line in lines if "A \\| B" in line)
-    assert len(re.findall(r"(?<!\\)\|", row)) == 6
+    assert len(re.findall(r"(?<!\\)\|", row)) == 8
 
 
 def test_the_same_report_gives_the_same_page() -> None:
@@ -236,9 +259,58 @@ def test_an_answer_that_settles_many_programmes_names_their_ways_in() -> None:
     assert "Programme 4)" in " ".join(page(report, explain=True).split())
 
 
+def test_programmes_that_stand_alike_for_the_same_reason_share_a_line() -> None:
+    need = Condition(sample.SampleRule("offer", "An offer"), "unknown", needs=("plans.job_offers",))
+    other = Condition(sample.SampleRule("town", "A town"), "unknown", needs=("plans.community",))
+    streams = tuple(
+        sample.stream(f"provincial/{n}", f"Programme {n}", other if n == 5 else need) for n in range(6)
+    )
+    report = sample.report(Route("provincial", "Provinces", "permanent_residence", streams))
+    text = " ".join(page(report).split())
+    together = "Programme 1; Programme 2; Programme 3; Programme 4."
+    assert f"Not enough told yet. Still open: An offer. {together}" in text
+    assert "Programme 5: not enough told yet. Still open: A town." in text
+
+
+def test_a_closed_programme_is_one_line_with_its_dates() -> None:
+    fine = Condition(sample.SampleRule("money", "Enough money"), "met", "You told {0}.", ("CAD 300,000",))
+    shut = Condition(
+        sample.SampleRule("status", "It takes applications", closes=True), "not_met", "It is closed."
+    )
+    streams = tuple(
+        sample.stream(
+            f"business/{n}",
+            f"Programme {n}",
+            fine,
+            status_condition=shut if n else sample.STATUS,
+            status="paused" if n else "open",
+            measures={"status_since": "2026-06-26", "reopens_on": "2027-01-01" if n == 1 else None},
+        )
+        for n in range(5)
+    )
+    text = " ".join(
+        page(sample.report(Route("business", "Business", "permanent_residence", streams))).split()
+    )
+    assert "Programmes that are closed" in text
+    assert "Programme 1: paused since 2026-06-26. It may open again on 2027-01-01." in text
+    assert "Programme 2: paused since 2026-06-26." in text
+
+
+def test_a_few_closed_programmes_say_why() -> None:
+    text = " ".join(page(sample.report(_with_one_closed())).split())
+    assert "Start-Up Visa: it is closed." in text
+
+
+def _with_one_closed() -> Route:
+    fine = Condition(sample.SampleRule("money", "Enough money"), "met", "You told {0}.", ("CAD 300,000",))
+    opened = sample.stream("business/open", "An open programme", fine)
+    (closed,) = sample.closed_route().streams
+    return Route("business", "Business", "permanent_residence", (opened, closed))
+
+
 def test_many_programmes_that_are_shut_share_one_line() -> None:
     shut = Condition(sample.SampleRule("born", "Born there"), "not_met")
     streams = tuple(sample.stream(f"provincial/{n}", f"Programme {n}", shut) for n in range(6))
     report = sample.report(Route("provincial", "Provinces", "permanent_residence", streams))
     text = " ".join(page(report).split())
-    assert "Closed or not open to you: Programme 1; Programme 2;" in text
+    assert "Not open to you. Programme 1; Programme 2;" in text

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from moveto_ca.profile import Profile
+from moveto_ca.rules.assess import assess as whole_report
 from moveto_ca.rules.facts import Facts
 from moveto_ca.rules.study import pointing
 from moveto_ca.rules.study.route import SPEC, assess
@@ -28,7 +29,7 @@ def route_of(document: dict[str, Any], on: date = AS_OF) -> Any:
     ("document", "streams"),
     [
         ({}, {STUDY}),
-        ({"plans": {"aims": ["work", "settle", "visit"]}}, {STUDY}),
+        ({"plans": {"aims": []}}, {STUDY}),
         ({"plans": {"aims": ["study"]}}, BOTH),
         ({"plans": {"study_admission": {}}}, BOTH),
         ({"applicant": {"canada_status": "student"}}, BOTH),
@@ -42,6 +43,10 @@ def route_of(document: dict[str, Any], on: date = AS_OF) -> Any:
         ({"plans": {"applications": [{"route": GRADUATE}]}}, {GRADUATE}),
         ({"plans": {"applications": [{"route": STUDY}, {"route": GRADUATE}]}}, BOTH),
         ({"plans": {"applications": [{"route": "study"}]}}, {STUDY}),
+        ({"plans": {"aims": ["work"], "applications": [{"route": "study"}]}}, {STUDY}),
+        ({"plans": {"aims": ["work"], "study_admission": {}}}, BOTH),
+        ({"plans": {"aims": ["work"]}, "applicant": {"canada_status": "student"}}, BOTH),
+        ({"plans": {"aims": ["work"]}, "applicant": {"education": [DEGREE]}}, {GRADUATE}),
     ],
     ids=lambda value: json.dumps(value, default=sorted),
 )
@@ -51,9 +56,29 @@ def test_a_stream_is_shown_where_the_facts_or_the_aims_point_to_it(
     assert {s.id for s in route_of(document).streams} == streams
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        {},
+        {"applicant": {"education": [{**DEGREE, "country": "US"}]}},
+        {"applicant": {"canada_status": "worker"}},
+    ],
+    ids=json.dumps,
+)
+@pytest.mark.parametrize("aims", [["settle"], ["work", "settle", "visit"]], ids=json.dumps)
+def test_whoever_told_other_aims_and_nothing_of_study_is_not_shown_the_route(
+    aims: list[str], more: dict[str, Any]
+) -> None:
+    document = {"plans": {"aims": aims}, **more}
+    assert route_of(document) is None
+    report = whole_report(Profile.model_validate(document), as_of=AS_OF)
+    assert report.route("study") is None
+    assert not any(stream.startswith("study/") for fact in report.missing_facts for stream in fact.decides)
+
+
 @pytest.mark.parametrize("day", [AS_OF, date(2024, 1, 21), date(2020, 1, 1)])
 def test_whoever_speaks_of_no_study_is_asked_one_question_of_its_own(day: date) -> None:
-    document = {"plans": {"aims": ["work"], "province": "CA-QC"}}
+    document = {"plans": {"province": "CA-QC"}}
     (stream,) = route_of(document, day).streams
     shared = {"applicant.citizenships", "plans.will_leave", "plans.apply_at"}
     assert stream.standing == "incomplete"

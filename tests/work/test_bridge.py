@@ -9,9 +9,10 @@ import pytest
 
 from moveto_ca.profile import Profile
 from moveto_ca.rules.assess import assess
-from moveto_ca.rules.bridge import bridge, bridge_measure, family_may, spouse_may_work
+from moveto_ca.rules.bridge import bridge, bridge_measure, owns_the_business
 from moveto_ca.rules.facts import Facts
 from moveto_ca.rules.listed import ROUTES
+from moveto_ca.rules.permits.family import family_may, spouse_may_work
 from moveto_ca.rules.permits.spouse import SpouseRules
 from moveto_ca.rules.tables import PACKAGED
 from support import AS_OF
@@ -48,6 +49,11 @@ def counts(name: str, offer: dict[str, Any] | None = None, **facts: Any) -> bool
         ("cusma/professional", {"arrangement": "own_practice"}, False),
         ("cusma/trader", {"owner_share_percent": 60}, False),
         ("cusma/intra-company-transferee", {"owner_share_percent": 0}, True),
+        ("cusma/intra-company-transferee", {"owner_share_percent": 51}, False),
+        # A small share alone does not make an owner, nor rule it out.
+        ("cusma/intra-company-transferee", {"owner_share_percent": 50}, None),
+        ("cusma/professional", {"arrangement": "employee", "owner_share_percent": 2}, None),
+        ("other-work/lmia-high", {"owner_share_percent": ...}, True),
         ("other-work/francophone-mobility", {"noc": "64100"}, False),
         ("other-work/francophone-mobility", {"noc": ...}, None),
         ("other-work/lmia-high", {}, True),
@@ -90,6 +96,66 @@ def test_work_already_done_in_canada_brings_the_year_nearer() -> None:
     found = bridge_measure(facts_of({}, applicant__work=[half]), "other-work/lmia-high", _offer())
     assert found["months_counted"] == 6.0
     assert found["from"] == "2027-07-05"
+
+
+def test_a_year_that_is_complete_already_counts_from_today() -> None:
+    year = {**JOB, "start": "2025-01-01", "end": "2026-07-01"}
+    found = bridge_measure(facts_of({}, applicant__work=[year]), "other-work/lmia-high", _offer())
+    assert found["from"] == AS_OF.isoformat()
+
+
+def test_the_job_held_now_counts_until_the_planned_one_begins() -> None:
+    """Seven months are done, five more of the present job complete the year before the new one begins."""
+    now = {**JOB, "start": "2026-04-22", "end": None}
+    later = _offer()
+    alone = bridge_measure(facts_of({}, applicant__work=[now]), "other-work/spouse-c41")
+    before = bridge_measure(facts_of({}, applicant__work=[now]), "other-work/lmia-high", later)
+    assert later.start is not None
+    assert AS_OF < later.start < date(2027, 4, 20)
+    assert before["from"] == "2027-04-21"
+    assert alone["counts"] is None
+
+
+def test_work_in_quebec_is_told_whom_the_class_is_for() -> None:
+    for place, said in (("CA-QC", True), ("CA-ON", False)):
+        told = facts_of({"province": place})
+        plans = told.profile.plans
+        assert plans is not None
+        assert plans.job_offers is not None
+        why = bridge_measure(told, "other-work/lmia-high", plans.job_offers[0])["why"]
+        assert ("outside Quebec" in why) is said
+
+
+@pytest.mark.parametrize(
+    ("share", "expected"), [(0, False), (None, False), (30, None), (50, None), (51, True), (100, True)]
+)
+def test_only_the_owner_of_more_than_half_is_taken_for_the_owner(share: Any, expected: bool | None) -> None:
+    business = ... if share is None else {"ownership_percent": share}
+    told = Profile.model_validate({} if business is ... else {"business": business})
+    assert owns_the_business(Facts(told, AS_OF, PACKAGED)) is expected
+
+
+def test_a_member_of_the_family_who_is_no_us_citizen_is_told_of_a_visa() -> None:
+    document = {
+        "partner": {"relationship": "married", "citizenships": ["IN"], "us_status": "temporary"},
+        "children": [{"age": 4, "citizenships": ["IN"]}, {"age": 4, "citizenships": ["US", "IN"]}],
+    }
+    rows = family_may(Facts(Profile.model_validate(document), AS_OF, PACKAGED), None)
+    assert ["a visa or a travel authorization" in row["why"] for row in rows] == [True, True, False]
+    document["partner"]["us_status"] = "permanent_resident"  # type: ignore[index]
+    (partner, *_) = family_may(Facts(Profile.model_validate(document), AS_OF, PACKAGED), None)
+    assert "visa" not in partner["why"]
+
+
+def test_who_is_at_home_in_canada_needs_no_permit_of_the_worker() -> None:
+    document = {
+        "partner": {"relationship": "married", "citizenships": ["US", "CA"]},
+        "children": [{"age": 4, "canada_status": "permanent_resident"}, {"age": 4, "citizenships": ["US"]}],
+    }
+    partner, resident, child = family_may(Facts(Profile.model_validate(document), AS_OF, PACKAGED), None)
+    assert "without a permit" in partner["why"]
+    assert "needs no permit" in resident["why"]
+    assert "school" in child["why"]
 
 
 def test_work_that_is_three_years_back_by_then_no_longer_counts() -> None:
@@ -145,6 +211,18 @@ def test_the_family_has_one_row_a_member_and_children_go_to_school_but_get_no_op
     ]
     assert "school" in rows[1]["why"]
     assert "no dependent child" in rows[2]["why"]
+
+
+@pytest.mark.parametrize(("until", "expected"), [("2027-01-31", False), ("2028-06-30", None), (..., None)])
+def test_no_permit_of_a_spouse_follows_from_work_without_one(until: Any, expected: bool | None) -> None:
+    told = facts_of({"noc": "21301", "months": 36}, partner=SPOUSE, applicant__status_until=until)
+    plans = told.profile.plans
+    assert plans is not None
+    assert plans.job_offers
+    fact, why = spouse_may_work(told, plans.job_offers[0], permit=False)
+    assert fact is expected
+    assert "gives you no permit" in why
+    assert "at least 16 months" in why
 
 
 def test_a_conjugal_partner_gets_no_open_permit() -> None:

@@ -26,6 +26,7 @@ TRANSFER = {
 REMOTE = {"kind": "remote_work", "paid_from": "US", "is_work": False, "to_public": False, "days": 181}
 SPEECH = {"kind": "speak", "days": 5}
 SHOW = {"kind": "perform", "days": 30}
+READY = {"business__business_plan": True, "business__business_funds": True}
 CAQ = [{"kind": "province", "province": "CA-QC"}]
 
 
@@ -168,9 +169,9 @@ RULES: dict[tuple[str, str], tuple[dict[str, Any], dict[str, Any], dict[str, Any
         transfer(capacity="specialized_knowledge", knowledge_advanced=True),
     ),
     ("general-ict", "new-office"): (
+        {**transfer(new_office=True, premises=True), **READY},
+        {**transfer(new_office=True, premises=False), **READY},
         transfer(new_office=True, premises=True),
-        transfer(new_office=True, premises=False),
-        transfer(new_office=True),
     ),
     ("general-ict", "time-left"): (
         transfer(months_used=83),
@@ -289,7 +290,7 @@ RULES: dict[tuple[str, str], tuple[dict[str, Any], dict[str, Any], dict[str, Any
     ("digital-nomad", "no-canadian-market"): (
         activity(REMOTE),
         activity(REMOTE, to_public=True),
-        activity(REMOTE, is_work=...),
+        activity(REMOTE, is_work=..., paid_from=...),
     ),
     ("digital-nomad", "stay"): (
         activity(REMOTE),

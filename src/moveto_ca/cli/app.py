@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from importlib import import_module
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 PROGRAM: Final = "moveto-ca"
+_NOT_WRITTEN: Final = frozenset({errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EDQUOT})
 
 
 class Entry(NamedTuple):
@@ -58,10 +60,12 @@ COMMANDS: Final = (
         "presence",
         "Days in Canada for citizenship, from a list of trips.",
     ),
+    Entry("diff", "moveto_ca.cli.diff", "diff", "What changed since an old report."),
     Entry(
         "sources", "moveto_ca.cli.sources", "sources", "Every source of law used, and when it was checked."
     ),
     Entry("schema", "moveto_ca.cli.schema", "schema", "JSON Schema of a profile or a report."),
+    Entry("completion", "moveto_ca.cli.completion", "completion", "Completion of commands for your shell."),
 )
 
 HELP: Final = "Tells a person in the United States which legal ways into Canada are really open to them."
@@ -158,6 +162,10 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         output.drop_standard_output()
         status = 0
+    except OSError as error:  # a full disk, say: neither the tool's fault nor the input's
+        sys.stderr.write(f"Error: standard output cannot be written: {error.strerror}\n")
+        output.drop_standard_output()
+        status = errors.FAULT
     return status
 
 
@@ -171,6 +179,10 @@ def _run(arguments: Sequence[str]) -> int:
         return errors.STOPPED
     except BrokenPipeError:
         raise
+    except OSError as error:
+        if error.filename is None and error.errno in _NOT_WRITTEN:
+            raise
+        return errors.explained(error)
     except Exception as error:  # noqa: BLE001 - whatever went wrong, the person gets words, not a traceback
         return errors.explained(error)
     return 0

@@ -18,7 +18,8 @@ EPILOG: Final = (
     "      --ielts 8,7.5,7,7 --foreign-years 3\n"
     "  moveto-ca assess --profile me.toml --set applicant.work[0].end=2026-10-31\n"
     "  moveto-ca assess --profile - --json < me.json\n"
-    "  moveto-ca assess --profile me.json --output report.md\n\n"
+    "  moveto-ca assess --profile me.json --output report.html\n"
+    "  moveto-ca assess --profile me.json --handoff --output for-my-lawyer.html\n\n"
     "With --profile, a fact flag or --set, nothing is asked. Flags override the file, --set overrides both. "
     "What you leave out counts as unknown, never as no.\n\n"
     "Exit status: 0 assessed; 2 the input is wrong; 1 a fault in the tool; 130 stopped by you."
@@ -77,7 +78,7 @@ def assess(
             "--format",
             metavar="FORMAT",
             rich_help_panel=SHOW,
-            help="text, json or markdown; text if left out, or as the ending of --output says.",
+            help="text, json, markdown or html; text if left out, or as the ending of --output says.",
         ),
     ] = None,
     output_file: Annotated[
@@ -104,6 +105,35 @@ def assess(
     explain: Annotated[
         bool, typer.Option("--explain", help="Every source in full.", rich_help_panel=SHOW)
     ] = False,
+    advice: Annotated[
+        bool | None,
+        typer.Option(
+            "--advice/--no-advice",
+            rich_help_panel=SHOW,
+            help="What would change the answer, dates ahead, and who of a couple applies. Shown unless "
+            "--no-advice; in JSON only with --advice.",
+        ),
+    ] = None,
+    handoff: Annotated[
+        bool,
+        typer.Option(
+            "--handoff",
+            rich_help_panel=SHOW,
+            help="One page for a lawyer or consultant: facts, results, open questions.",
+        ),
+    ] = False,
+    plain: Annotated[
+        bool,
+        typer.Option(
+            "--plain",
+            rich_help_panel=SHOW,
+            help="For a screen reader: words alone and numbered choices, no boxes, bars, marks or colours.",
+        ),
+    ] = False,
+    no_pager: Annotated[
+        bool,
+        typer.Option("--no-pager", help="Write a long report without a pager.", rich_help_panel=SHOW),
+    ] = False,
     no_color: Annotated[
         bool, typer.Option("--no-color", help="No colours; NO_COLOR says the same.", rich_help_panel=SHOW)
     ] = False,
@@ -117,6 +147,14 @@ def assess(
     ] = False,
     ask: Annotated[
         bool, typer.Option("--ask", help="Ask for what is missing, facts or not.", rich_help_panel=ASKING)
+    ] = False,
+    quick: Annotated[
+        bool,
+        typer.Option(
+            "--quick",
+            help="Ask about twelve questions, then show the report; you can go on from there.",
+            rich_help_panel=ASKING,
+        ),
     ] = False,
     no_input: Annotated[
         bool, typer.Option("--no-input", help="Never ask anything.", rich_help_panel=ASKING)

@@ -4,33 +4,30 @@ from __future__ import annotations
 
 import gc
 import sys
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from moveto_ca import intake
-from moveto_ca.cli import errors, facts, options, output, overlay
-from moveto_ca.cli.reading import STANDARD_INPUT, document_from
+from moveto_ca.cli import errors, facts, options, output, overlay, pages, paging
+from moveto_ca.cli.reading import STANDARD_INPUT, document_from, source
+from moveto_ca.cli.typed import Typed
 from moveto_ca.rules.assess import assess as assess_profile
-from moveto_ca.rules.listed import ROUTES
 from moveto_ca.rules.tables import PACKAGED
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from datetime import date
 
+    from moveto_ca.advice.parts import Advice
+    from moveto_ca.cli.reading import Source
     from moveto_ca.problems import InputProblem
     from moveto_ca.profile import Profile
     from moveto_ca.report import Report
     from moveto_ca.rules.tables import Tables
 
-FORMATS: Final = ("text", "json", "markdown")
-_BY_ENDING: Final = {".json": "json", ".md": "markdown", ".markdown": "markdown"}
-_NOBODY: Final = (
-    "nobody can be asked here. Give --profile FILE, or facts such as --age 34 --citizenship US; "
-    "moveto-ca assess --help lists them all"
-)
-_JSON_ALONE: Final = (
-    "--json prints JSON alone. Give --profile FILE or facts such as --age 34, or --ask to be asked first"
-)
+# Formats that a person reads as they come.
+_READ: Final = ("text", "markdown")
 
 
 class Assessment:
@@ -50,95 +47,100 @@ class Assessment:
         with errors.gathered(self.problems):
             self.as_of = options.day(self.values["as_of"])
         errors.stop_at(self.problems)  # every other check depends on the day
-        self.format = self._format()
-        self.routes = self._routes()
-        asking = self._asking()
-        self._check_save()
-        document = self._document()
+        typed = Typed(self.values, self.problems)
+        self.format = typed.format
+        self.routes = typed.routes
+        with self._source() as told:
+            if told is not None and told.lines is not None:
+                self._many(told.lines)
+                return
+        document = self._document(None if told is None else told.document)
         tables = self._tables()
         errors.stop_at(self.problems)
-        if asking:
-            document = self._interview(document, tables)
+        if typed.asking:
+            self._converse(document, tables)
+        else:
+            self._answer(document, tables)
+
+    def _answer(self, document: dict[str, Any], tables: Tables) -> None:
+        """Assess and print."""
         profile = self._profile(document)
         errors.stop_at(self.problems)
         text = self._text(profile, tables)
         self._save(profile)
         if self.values["output_file"] in (None, output.STANDARD):
-            output.write(text)
+            wanted = self.format in _READ and not (self.values["no_pager"] or self.values["plain"])
+            paging.show(text, wanted=wanted)
         else:
             output.write_file(self.values["output_file"], text, flag="--output")
 
-    # --- What was typed -----------------------------------------------------------------------
-
-    def _format(self) -> str:
-        wanted: str | None = self.values["format"]
-        if self.values["json"]:
-            if wanted not in (None, "json"):
-                self.problems.append(errors.problem("--format", f"{wanted} and --json contradict each other"))
-            return "json"
-        if wanted is not None:
-            options.one_of("--format", wanted, FORMATS, self.problems)
-            return wanted
-        name: str = self.values["output_file"] or ""
-        return next((kind for ending, kind in _BY_ENDING.items() if name.lower().endswith(ending)), "text")
-
-    def _routes(self) -> tuple[str, ...] | None:
-        if self.values["routes"] is None:
-            return None
-        known = [listed.id for listed in ROUTES]
-        return options.names("--routes", self.values["routes"], known, self.problems)
-
-    def _asking(self) -> bool:
-        """Tell whether to ask questions; without facts and without anybody to ask, say what to type."""
-        values = self.values
-        told = values["profile"] is not None or bool(values["settings"]) or facts.given(values)
-        if values["ask"] and values["no_input"]:
-            self.problems.append(errors.problem("--ask", "and --no-input contradict each other"))
-        if told and not values["ask"]:
-            return False
-        if values["ask"] and values["profile"] == STANDARD_INPUT:
-            self.problems.append(
-                errors.problem("--ask", "cannot ask while --profile - reads standard input; give a file")
-            )
-        elif values["no_input"] or not somebody_is_there():
-            self.problems.append(errors.problem("no facts" if not told else "--ask", _NOBODY))
-        elif self.format == "json" and values["output_file"] is None and not values["ask"]:
-            self.problems.append(errors.problem("no facts", _JSON_ALONE))
-        return True
-
-    def _check_save(self) -> None:
-        name: str | None = self.values["save"]
-        if name is not None and not name.lower().endswith(".json"):
-            self.problems.append(
-                errors.problem(f"--save {name}", "facts are saved as JSON; give a name that ends in .json")
-            )
-
     # --- The facts ----------------------------------------------------------------------------
 
-    def _document(self) -> dict[str, Any]:
+    @contextmanager
+    def _source(self) -> Iterator[Source | None]:
+        """Open what ``--profile`` names; None if nothing is named or it cannot be read."""
+        name: str | None = self.values["profile"]
+        with ExitStack() as open_:
+            told: Source | None = None
+            if name is not None:
+                with errors.gathered(self.problems):
+                    told = open_.enter_context(source(name))
+            yield told
+
+    def _document(self, standard_input: bytes | None) -> dict[str, Any]:
         document: dict[str, Any] = {}
-        if self.values["profile"] is not None:
+        if standard_input is not None:
+            with errors.gathered(self.problems):
+                document = intake.read_document(standard_input, "standard input")
+        elif self.values["profile"] not in (None, STANDARD_INPUT):
             with errors.gathered(self.problems):
                 document = document_from(self.values["profile"])
-        writer = facts.Writer(document)
-        facts.write(writer, self.values)
-        self.problems.extend(writer.problems)
-        self.flag_of = writer.flag_of
-        for path, flag in writer.replaced.items():
-            output.note(f"{flag} takes the place of {path} of the file.")
-        with errors.gathered(self.problems):
-            document = intake.apply_settings(document, self._settings())
-        with errors.gathered(self.problems):
+        return self._typed_over(document, self.problems, tell=output.note)
+
+    def _typed_over(
+        self,
+        document: dict[str, Any],
+        problems: list[InputProblem],
+        tell: Callable[[str], None] | None = None,
+    ) -> dict[str, Any]:
+        """Write what was typed over what a file says, and check what comes of it.
+
+        Args:
+            document: What the file says; it is changed.
+            problems: Where what is wrong is put.
+            tell: Takes what a person should know; None to say nothing.
+        """
+        document = self._with_what_was_typed(document, problems, tell)
+        with errors.gathered(problems):
             self._profile(document)
         return document
 
-    def _settings(self) -> list[tuple[str, str]]:
+    def _with_what_was_typed(
+        self,
+        document: dict[str, Any],
+        problems: list[InputProblem],
+        tell: Callable[[str], None] | None = None,
+    ) -> dict[str, Any]:
+        writer = facts.Writer(document)
+        facts.write(writer, self.values)
+        problems.extend(writer.problems)
+        self.flag_of = writer.flag_of
+        if tell is not None:
+            for path, flag in writer.replaced.items():
+                tell(f"{flag} takes the place of {path} of the file.")
+        settings = self._settings(problems)
+        if settings:
+            with errors.gathered(problems):
+                return intake.apply_settings(document, settings)
+        return document
+
+    def _settings(self, problems: list[InputProblem]) -> list[tuple[str, str]]:
         pairs: list[tuple[str, str]] = []
         for setting in self.values["settings"] or ():
             path, sign, value = setting.partition("=")
             if not sign or not path.strip():
                 said = intake.setting_shown(setting)
-                self.problems.append(errors.problem(f"--set {said}", "must be PATH=VALUE"))
+                problems.append(errors.problem(f"--set {said}", "must be PATH=VALUE"))
             else:
                 pairs.append((path.strip(), value))
         return pairs
@@ -163,50 +165,108 @@ class Assessment:
             return overlay.tables(self.values["rules_overlay"], self.as_of)
         return PACKAGED
 
-    def _interview(self, document: dict[str, Any], tables: Tables) -> dict[str, Any]:
-        from moveto_ca.interview.run import interview
+    def _converse(self, document: dict[str, Any], tables: Tables) -> None:
+        """Ask, print, and go on from the report as long as the person likes."""
+        from moveto_ca.interview.run import Interview
 
         gc.enable()  # the start is over; a conversation may be long
         told_before = "protection" in document
-        answers = interview(document, as_of=self.as_of, tables=tables, routes=self.routes)
-        if "protection" in answers and not told_before:
-            self.protection_asked_for = True
-        return answers
+        conversation = Interview(
+            document,
+            as_of=self.as_of,
+            tables=tables,
+            routes=self.routes,
+            quick=self.values["quick"],
+            plain=self.values["plain"],
+        )
+        answers: dict[str, Any] | None = conversation.hold()
+        while answers is not None:
+            if "protection" in answers and not told_before:
+                self.protection_asked_for = True
+            self._answer(answers, tables)
+            answers = conversation.go_on() if self._on_screen() else None
+
+    # --- Many people --------------------------------------------------------------------------
+
+    def _many(self, lines: Iterator[tuple[int, bytes]]) -> None:
+        """Assess everybody in a list, a line each; what was typed holds for each of them."""
+        from moveto_ca.cli import people
+
+        for flag in ("save", "ask", "handoff"):
+            if self.values[flag]:
+                self.problems.append(
+                    errors.problem(f"--{flag}", "is for one person, not for a list of people")
+                )
+        if self.values["format"] not in (None, "json"):
+            self.problems.append(errors.problem("--format", "a list of people gives JSON, one line each"))
+        tables = self._tables()
+        self._typed_over({}, self.problems)  # what was typed is checked once, before anybody is assessed
+        errors.stop_at(self.problems)
+
+        def assessed(document: dict[str, Any]) -> bytes:
+            wrong: list[InputProblem] = []
+            document = self._with_what_was_typed(document, wrong)
+            with errors.gathered(wrong):
+                profile = self._shown(self._profile(document))
+            errors.stop_at(wrong)
+            return people.report_line(_report(profile, self.as_of, tables, self.routes))
+
+        with output.streamed(self.values["output_file"], flag="--output") as write:
+            status = people.run(lines, assessed, write)
+        if status:
+            raise SystemExit(status)
 
     # --- The report ---------------------------------------------------------------------------
 
     def _shows_protection(self) -> bool:
         """Protection stays on the screen of the person who asked for it, and nowhere else."""
+        if self.values["handoff"]:
+            return False
         if self.values["include_protection"]:
             return True
-        on_screen = self.format == "text" and self.values["output_file"] is None and sys.stdout.isatty()
-        return on_screen and self.protection_asked_for
+        return self._on_screen() and self.protection_asked_for
+
+    def _on_screen(self) -> bool:
+        """Tell whether the report goes to a person's screen."""
+        return self.format == "text" and self.values["output_file"] is None and sys.stdout.isatty()
+
+    def _shown(self, profile: Profile) -> Profile:
+        """Leave out what concerns protection, unless it was asked for."""
+        if profile.protection is None or self._shows_protection():
+            return profile
+        return profile.model_copy(update={"protection": None})
 
     def _text(self, profile: Profile, tables: Tables) -> str:
-        if profile.protection is not None and not self._shows_protection():
-            profile = profile.model_copy(update={"protection": None})
-            if sys.stderr.isatty():
-                output.note("What concerns protection was left out; --include-protection keeps it in.")
+        shown = self._shown(profile)
+        if shown is not profile:
+            self._tell_what_is_left_out()
+        profile = shown
 
         def attempt(used: Tables) -> str:
-            return self._rendered(_report(profile, self.as_of, used, self.routes))
+            report = _report(profile, self.as_of, used, self.routes)
+            if self.values["handoff"]:
+                return pages.handed_off(report, profile, self.format, self.values)
+            return pages.of_report(report, self._advice(profile, report, used), self.format, self.values)
 
         return overlay.blamed(tables, lambda: attempt(tables), lambda: attempt(PACKAGED))
 
-    def _rendered(self, report: Report) -> str:
-        brief, explain = self.values["brief"], self.values["explain"]
-        if self.format == "json":
-            return output.report_text(report.to_dict())
-        if self.format == "markdown":
-            from moveto_ca.render import markdown
+    def _advice(self, profile: Profile, report: Report, tables: Tables) -> Advice | None:
+        """Find what would change the answer; JSON has it only if asked for, a brief report never."""
+        wanted: bool | None = self.values["advice"]
+        if wanted is None:
+            wanted = self.format != "json"
+        if not wanted or (self.values["brief"] and self.format != "json"):
+            return None
+        from moveto_ca.advice.advise import advise
 
-            return markdown.render(report, brief=brief, explain=explain)
-        from moveto_ca.render import text
+        return advise(profile, report, self.as_of, tables)
 
-        to_file = self.values["output_file"] not in (None, output.STANDARD)
-        with output.page(no_color=self.values["no_color"], to_file=to_file) as page:
-            text.render(report, page.console, brief=brief, explain=explain)
-        return page.text
+    def _tell_what_is_left_out(self) -> None:
+        if self.values["handoff"] and self.values["include_protection"]:
+            output.note("A hand-off never holds what concerns protection; it was left out.")
+        elif sys.stderr.isatty():
+            kept = "" if self.values["handoff"] else "; --include-protection keeps it in"
+            output.note(f"What concerns protection was left out{kept}.")
 
     def _save(self, profile: Profile) -> None:
         if self.values["save"] is None:
@@ -214,11 +274,6 @@ class Assessment:
         saved = profile.to_dict(include_protection=self.values["include_protection"])
         output.write_file(self.values["save"], output.json_text(saved), flag="--save")
         output.note(f"The facts are saved in {self.values['save']}; only you may read it.")
-
-
-def somebody_is_there() -> bool:
-    """Tell whether questions would reach a person: input and output are a terminal."""
-    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
 
 
 def _report(profile: Profile, as_of: date, tables: Tables, routes: tuple[str, ...] | None) -> Report:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from moveto_ca.rules.tables import Tables
 
 _NEAREST: Final = 5
-_GAP: Final = re.compile(r"\{\d+\}")
+_GAP: Final = re.compile(r"\{\d+(?::[^}]*)?\}")
 
 EPILOG: Final = (
     "\b\nExamples:\n"
@@ -34,7 +34,7 @@ EPILOG: Final = (
 def explain(
     wanted: Annotated[
         str | None,
-        typer.Argument(metavar="[ID]", help="A route, stream or condition; all are listed if left out."),
+        typer.Argument(metavar="ID", help="A route, stream or condition; all are listed if left out."),
     ] = None,
     json: options.Json = False,
     as_of: options.AsOf = None,
@@ -119,7 +119,7 @@ def explanation(entry: Entry, tables: Tables, day: date) -> dict[str, Any]:
         "as_of": day.isoformat(),
         "title": entry.title,
         "about": route.about if stream is None else stream.about,
-        "leads_to": route.leads_to,
+        "leads_to": route.leads_to if stream is None else stream.leads_to or route.leads_to,
     }
     if entry.kind == "route":
         told["streams"] = [

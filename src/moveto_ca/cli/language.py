@@ -194,7 +194,7 @@ def text(told: dict[str, Any]) -> str:
         lines.append("This test is not accepted on this day.")
     if told["usable_until"] is not None:
         old = "" if told["usable"] else " It no longer counts."
-        lines.append(f"It counts up to {told['usable_until']}.{old}")
+        lines.append(f"It counts up to and including {told['usable_until']}.{old}")
     else:
         lines.append("A result counts for two years from its day. Give --date to see until when.")
     return "\n".join(lines) + "\n"

@@ -72,12 +72,28 @@ def listing(query: str, limit: str, as_of: str | None, rules_overlay: str | None
             "occupations",
             f"nothing fits {query.strip()!r}; try fewer or other words, such as the trade or field",
         )
+    results = [_told(each, tables, day) for each in found]
+    shown = {each["profession"] for result in results for each in result["cusma_professions"]}
     return {
         "as_of": day.isoformat(),
         "query": query.strip(),
         "noc_version": "2021",
-        "results": [_told(each, tables, day) for each in found],
+        "results": results,
+        "cusma_by_title": _by_title(query, shown, tables, day),
     }
+
+
+def _by_title(query: str, shown: set[str], tables: Tables, day: date) -> list[dict[str, Any]]:
+    """List the further professions of the CUSMA list whose duties a job of such a title may have."""
+    from moveto_ca.rules.cusma.near import near_professions
+    from moveto_ca.rules.cusma.professions import Book
+
+    book = tables.compiled(Book, day)
+    return [
+        {"profession": name, "title": book.by_id[name].title, "wants": _wanted(tables, name, day)}
+        for name in near_professions(tables, query, day)
+        if name not in shown
+    ]
 
 
 def _told(found: Found, tables: Tables, day: date) -> dict[str, Any]:

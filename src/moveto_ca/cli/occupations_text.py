@@ -28,7 +28,7 @@ def _lines(told: Mapping[str, Any]) -> Iterator[str]:
     yield _wrapped(f"Occupations for {told['query']!r} (NOC {told['noc_version']}), as of {told['as_of']}")
     for found in told["results"]:
         yield ""
-        yield _wrapped(f"{found['noc']}  {found['title']}")
+        yield _wrapped(f"{found['noc']}  {found['title']}", hang=7)
         if found["how"] != "code":
             yield _wrapped(f"Found {_HOW[found['how']]}: {found['matched']}.", 7)
         yield _wrapped(_level(found), 7)
@@ -40,11 +40,25 @@ def _lines(told: Mapping[str, Any]) -> Iterator[str]:
                 yield _wrapped(f"{each['title']}: {each['wants']}", 9)
         if found["note"]:
             yield _wrapped(f"Note: {found['note']}.", 7)
+    yield from _by_title(told)
     yield ""
     yield _wrapped(
         "A title alone never decides: see whether the main duties of the occupation are yours. TEER says how "
         "much training an occupation asks for, from 0 (managers) to 5 (a short time of learning at work)."
     )
+
+
+def _by_title(told: Mapping[str, Any]) -> Iterator[str]:
+    """Name the CUSMA professions that the title itself suggests; say so where nothing suggests any."""
+    near = told["cusma_by_title"]
+    if near:
+        yield ""
+        yield _wrapped("By its duties such a job may also be one of these CUSMA professions:")
+        for each in near:
+            yield _wrapped(f"{each['title']}: {each['wants']}", 2, hang=4)
+    elif not any(found["cusma_professions"] for found in told["results"]):
+        yield ""
+        yield _wrapped("No CUSMA profession usually goes with these occupations; the duties decide.")
 
 
 def _level(found: Mapping[str, Any]) -> str:
@@ -55,14 +69,15 @@ def _level(found: Mapping[str, Any]) -> str:
     return line
 
 
-def _wrapped(line: str, indent: int = 0) -> str:
+def _wrapped(line: str, indent: int = 0, *, hang: int | None = None) -> str:
     width = max(min(shutil.get_terminal_size((80, 24)).columns, _WIDEST), 40)
     space = " " * indent
+    further = space if hang is None else " " * hang
     return textwrap.fill(
         line,
         width=width,
         initial_indent=space,
-        subsequent_indent=space,
+        subsequent_indent=further,
         break_long_words=False,
         break_on_hyphens=False,
     )

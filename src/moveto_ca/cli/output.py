@@ -9,12 +9,12 @@ import sys
 from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import IO, TYPE_CHECKING, Any, Final
 
 from moveto_ca.cli import errors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from rich.console import Console
 
@@ -61,6 +61,12 @@ def report_text(document: Any) -> str:
         return json_text(document)
 
 
+def line_text(document: Any) -> bytes:
+    """Give a document as JSON on one line, for what UTF-8 cannot carry written as an escape."""
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return text.encode("utf-8", "backslashreplace")
+
+
 def write(text: str) -> None:
     """Write to standard output."""
     sys.stdout.write(text)
@@ -100,14 +106,48 @@ def write_file(name: str, text: str, *, flag: str) -> None:
         raise errors.wrong(f"{flag} {name}", f"cannot be written: {reason}") from None
 
 
+@contextmanager
+def streamed(name: str | None, *, flag: str) -> Iterator[Callable[[bytes], object]]:
+    """Write piece by piece, to standard output or to a file that only its owner may read.
+
+    Args:
+        name: The file; None or ``-`` for standard output.
+        flag: The flag that named it, for the message.
+
+    Raises:
+        InputError: If the file cannot be written. Then the old file, if there was one, is still there.
+    """
+    if name in (None, STANDARD):
+        yield sys.stdout.buffer.write
+        return
+    path = Path(name)
+    try:
+        if path.is_dir():
+            raise errors.wrong(f"{flag} {name}", "this is a folder; give the name of a file")
+        target = path.resolve()
+        # A device or a pipe is written to; only a file can be replaced.
+        device = target.exists() and not stat.S_ISREG(target.stat().st_mode)
+        with target.open("wb") if device else _replacing(target) as file:
+            yield file.write
+    except OSError as error:
+        raise errors.wrong(f"{flag} {name}", f"cannot be written: {error.strerror}") from None
+
+
 def _replace(target: Path, data: bytes) -> None:
-    """Put a finished file in the place of the old one; mkstemp makes it readable for the owner alone."""
+    """Put a finished file in the place of the old one."""
+    with _replacing(target) as file:
+        file.write(data)
+
+
+@contextmanager
+def _replacing(target: Path) -> Iterator[IO[bytes]]:
+    """Write a file that takes the place of the old one once it is finished, readable for its owner alone."""
     import tempfile
 
     handle, made = tempfile.mkstemp(prefix=f".{target.name[:50]}.", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         Path(made).replace(target)

@@ -18,9 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from moveto_ca.problems import InputProblem
+    from moveto_ca.report import Report
 
 SCHEMA: Final = "moveto-ca/error/1"
 _SHOWN_EVERY: Final = 20
+_MADE_BETWEEN_TIDYINGS: Final = 20_000
+"""How many objects are made before the youngest are looked through; one person takes some thousands."""
 
 
 def person_on(line: bytes, number: int) -> dict[str, Any]:
@@ -63,51 +66,70 @@ def error_line(number: int, problems: Iterable[InputProblem]) -> dict[str, Any]:
     }
 
 
+def report_line(report: Report) -> bytes:
+    """Give a report as JSON on one line, with its line break."""
+    from moveto_ca.report.as_json import report_json
+
+    try:
+        return report_json(report, b"\n")
+    except ValueError:  # half of a character, which UTF-8 cannot carry
+        return output.line_text(report.to_dict(fresh=False)) + b"\n"
+
+
+def _error_text(number: int, problems: Iterable[InputProblem]) -> bytes:
+    return output.line_text(error_line(number, problems)) + b"\n"
+
+
 def run(
     lines: Iterator[tuple[int, bytes]],
-    assessed: Callable[[dict[str, Any]], dict[str, Any]],
+    assessed: Callable[[dict[str, Any]], bytes],
     write: Callable[[bytes], object],
 ) -> int:
     """Assess everybody, a line each, and write a line for each.
 
     Args:
         lines: The numbers and the bytes of the lines.
-        assessed: Gives the report on a document in plain JSON types.
+        assessed: Gives the report on a document as JSON on one line, with its line break.
         write: Takes the bytes of the lines to write.
 
     Returns:
         The exit status: 0 if everybody was assessed, 2 if a line was wrong, 1 after a fault in the tool.
     """
-    from pydantic_core import to_json
-
-    gc.enable()  # the start is over, and a long list is a long run
     people = wrong = 0
     status = 0
-    with _progress() as step:
+    with _tidied_seldom(), _progress() as step:
         for number, line in lines:
             people += 1
             try:
-                told = assessed(person_on(line, number))
+                text = assessed(person_on(line, number))
             except intake.InputError as error:
                 wrong += 1
                 status = status or errors.WRONG_INPUT
-                told = error_line(number, error.problems)
+                text = _error_text(number, error.problems)
             except Exception as error:  # noqa: BLE001 - one fault must not lose everybody else's report
                 wrong += 1
                 status = errors.FAULT
                 message = f"this is a fault in moveto-ca, not in the line: {type(error).__name__}"
-                told = error_line(number, [errors.problem(f"line {number}", message)])
-            try:
-                text = to_json(told)
-            except ValueError:  # half of a character, which UTF-8 cannot carry
-                text = output.line_text(told)
-            write(text + b"\n")
+                text = _error_text(number, [errors.problem(f"line {number}", message)])
+            write(text)
             step(people)
     if not people:
         raise errors.wrong("--profile", "holds nobody: every line is empty")
     if wrong:
         output.note(f"{wrong} of {people} lines could not be assessed; each is reported in its place.")
     return status
+
+
+@contextmanager
+def _tidied_seldom() -> Iterator[None]:
+    """Collect garbage, since a long list is a long run, but not many times for each person."""
+    usual = gc.get_threshold()
+    gc.set_threshold(_MADE_BETWEEN_TIDYINGS)
+    gc.enable()
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 @contextmanager

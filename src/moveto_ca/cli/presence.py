@@ -10,9 +10,9 @@ import typer
 from moveto_ca.cli import errors, options, output
 
 if TYPE_CHECKING:
-    from moveto_ca.cli.trips import Trip
     from moveto_ca.problems import InputProblem
     from moveto_ca.rules.tables import Tables
+    from moveto_ca.trips import Trip
 
 STATUSES: Final = ("visitor", "student", "worker", "protected_person", "claimant", "none")
 NOW: Final = "now"
@@ -30,7 +30,7 @@ EPILOG: Final = (
 def presence(
     trips: Annotated[
         str | None,
-        typer.Argument(metavar="[TRIPS]", help="File with the trips out of Canada; - reads standard input."),
+        typer.Argument(metavar="TRIPS", help="File with the trips out of Canada; - reads standard input."),
     ] = None,
     no_trips: Annotated[bool, typer.Option("--no-trips", help="There was no trip out of Canada.")] = False,
     since: Annotated[

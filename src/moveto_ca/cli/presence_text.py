@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+import textwrap
 from typing import Any, Final
 
+_WIDEST: Final = 100
+_NARROWEST: Final = 40
+_COUNT: Final = "  "  # a line of the count itself, which is short and stands in columns
 _TAKEN: Final = {
     "presence.status_periods": "no earlier status in Canada (--status)",
     "presence.sentence_days": "no days in prison, on parole or on probation (--sentence-days)",
@@ -24,7 +29,7 @@ def text(told: dict[str, Any]) -> str:
         lines.append(f"  Abroad in Crown service   {_words(told['crown_service_days'])}")
     if told["sentence_days"]:
         lines.append(f"  Taken off for a sentence  {_words(told['sentence_days'])}")
-    lines.append(f"  Counted                   {_words(count)}, of {told['needed_days']} needed")
+    lines.append(f"  Counted                   {_words(count)}, of {told['needed_days']:,} needed")
     away = sum(trip["days_absent"] or 0 for trip in told["trips"])
     lines.append(f"  Trips                     {len(told['trips'])}, with {away} days away")
     if told["presence_met"]:
@@ -35,9 +40,8 @@ def text(told: dict[str, Any]) -> str:
         lines.append("You do not have the days yet.")
     if told["presence_met"] is not True and told["earliest_date"]:
         lines.append(
-            f"If you stay in Canada from now on, you have them on {told['earliest_date']}. Each day "
-            f"abroad moves "
-            "that date."
+            f"If you stay in Canada from now on, you have them on {told['earliest_date']}. Each day abroad "
+            "moves that date."
         )
     taken = [_TAKEN[path] for path in told["taken_as_none"] if path in _TAKEN]
     if taken:
@@ -45,8 +49,16 @@ def text(told: dict[str, Any]) -> str:
     lines.append(
         "Days are one condition. See moveto-ca explain citizenship-grant/naturalization for the others."
     )
-    return "\n".join(lines) + "\n"
+    return "\n".join(_wrapped(line) for line in lines) + "\n"
+
+
+def _wrapped(line: str) -> str:
+    """Break a sentence at the width of the screen."""
+    if line.startswith(_COUNT):
+        return line
+    width = max(min(shutil.get_terminal_size((80, 24)).columns, _WIDEST), _NARROWEST)
+    return textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False)
 
 
 def _words(days: float | None) -> str:
-    return "not known" if days is None else f"{days:g} day{'' if days == 1 else 's'}"
+    return "not known" if days is None else f"{days:,} day{'' if days == 1 else 's'}"

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from moveto_ca.report import Route, Stream
 
 ROUTE: Final = "provincial"
+# Conditions about the programme itself: nothing that the person could bring.
+_OF_THE_PROGRAMME: Final = frozenset({"status", "intake"})
 PROVINCES: Final = "provincial-provinces"
 NOT_NEEDED: Final = (
     "By what you told, you are a citizen or permanent resident of Canada. You need no province to choose you."
@@ -128,8 +130,10 @@ def _codes(text: str | None, problems: list[InputProblem]) -> frozenset[str]:
 
 def _living_in(document: dict[str, Any], code: str) -> Profile:
     """Give the person as somebody who wants to live in a province."""
-    plans = document.get("plans")
-    return intake.parse_profile({**document, "plans": {**(plans or {}), "province": code}})
+    plans = {**(document.get("plans") or {})}
+    if plans.get("province") != code:
+        plans.pop("community", None)  # a town of another province says nothing of this one
+    return intake.parse_profile({**document, "plans": {**plans, "province": code}})
 
 
 def _row(code: str, name: str, route: Route) -> dict[str, Any]:
@@ -147,7 +151,9 @@ def _row(code: str, name: str, route: Route) -> dict[str, Any]:
         "status": best.status,
         "intake_confirmed": all(c.id != "intake" for c in best.conditions),
         "summary": best.summary,
-        "missing": [c.rule.title for c in best.conditions if c.outcome == NOT_MET],
+        "missing": [
+            c.rule.title for c in best.conditions if c.outcome == NOT_MET and c.id not in _OF_THE_PROGRAMME
+        ],
         "not_known": [c.rule.title for c in best.conditions if c.outcome == UNKNOWN and c.needs],
         "adds_crs": best.measures.get("adds_crs"),
         "open_streams": sum(_takes(stream) for stream in route.streams),

@@ -54,7 +54,7 @@ def listing(tables: Tables, day: date) -> dict[str, Any]:
         tables: The dated tables, with the user's own rows if there are any.
         day: Day on which they are read.
     """
-    from moveto_ca.rules.asylum.figures import by_citizenship, by_country_feared
+    from moveto_ca.rules.asylum.figures import approved, by_citizenship, by_country_feared
 
     return {
         "as_of": day.isoformat(),
@@ -67,7 +67,7 @@ def listing(tables: Tables, day: date) -> dict[str, Any]:
             {name: row[name] for name in ("measure", "period", "value", "note")} | _source(row)
             for row in tables.rows("reality-admissions")
         ],
-        "claims": [by_country_feared(tables), by_citizenship(tables)],
+        "claims": [*approved(tables, day), by_country_feared(tables), by_citizenship(tables)],
         "costs": [
             {
                 "item": row.key[0],

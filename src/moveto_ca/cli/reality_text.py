@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import textwrap
 from typing import TYPE_CHECKING, Any, Final
+
+from moveto_ca.place_names import PROVINCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -13,6 +16,9 @@ _WIDEST: Final = 100
 _NARROWEST: Final = 40
 _LONGEST_BAR: Final = 40
 _DRAWN: Final = "permanent residents admitted, US citizens"
+# Counted by the country feared, not by citizenship: the section on claims has them with their basis.
+_OF_CLAIMS: Final = "asylum claims by US citizens"
+_BIG: Final = re.compile(r"\d{4,}")
 
 
 class _Notes:
@@ -50,9 +56,11 @@ def _lines(told: Mapping[str, Any]) -> Iterator[str]:
     for row in told["figures"]:
         if row["measure"] == _DRAWN and row["period"] in drawn:
             continue  # the chart shows it
+        if row["measure"] == _OF_CLAIMS:
+            continue
         extra = f" ({row['note']})" if row["note"] else ""
         yield _wrapped(
-            f"{_upper(row['measure'])}, {row['period']}: {row['value']}{extra} {notes.mark(row)}", 2
+            f"{_upper(row['measure'])}, {row['period']}: {_grouped(row['value'])}{extra} {notes.mark(row)}", 2
         )
     yield from _section("Claims for protection that concern the United States")
     for sentence in told["claims"]:
@@ -64,8 +72,7 @@ def _lines(told: Mapping[str, Any]) -> Iterator[str]:
         yield _wrapped(f"{row['title']}: {row['currency']} {amount}{since} {notes.mark(row)}", 2)
     yield from _section("When public health cover begins for a new permanent resident")
     for row in told["health_cover"]:
-        place = "Everywhere" if row["province"] == "CA" else row["province"].removeprefix("CA-")
-        yield _wrapped(f"{place}: {row['waiting_period']} {notes.mark(row)}", 2)
+        yield _wrapped(f"{_place(row['province'])}: {row['waiting_period']} {notes.mark(row)}", 2)
     yield from _tax(told["tax"], notes)
     yield from _section("Sources")
     yield from notes.lines()
@@ -100,18 +107,28 @@ def _tax(tax: Mapping[str, Any], notes: _Notes) -> Iterator[str]:
         steps.append(f"{row['percent']:g} % {limit}")
     first = tax["federal_rates"][0]
     yield _wrapped(f"Federal income tax, {first['year']}: {'; '.join(steps)} {notes.mark(first)}", 2)
+    for row in tax["top_rates"][:1]:
+        yield _wrapped(f"Highest rate of {row['year']}, federal and provincial together:", 2)
     for row in tax["top_rates"]:
-        place = row["province"].removeprefix("CA-")
         yield _wrapped(
-            f"Highest rate, federal and provincial together, {place}, {row['year']}: {row['percent']:.2f} % "
-            f"above CAD {row['above_cad']:,} {notes.mark(row)}",
-            2,
+            f"{_place(row['province'])}: {row['percent']:.2f} % above CAD {row['above_cad']:,} "
+            f"{notes.mark(row)}",
+            4,
         )
 
 
 def _section(title: str) -> Iterator[str]:
     yield ""
     yield title
+
+
+def _grouped(value: str) -> str:
+    """Set off the thousands of a figure that is told in words."""
+    return _BIG.sub(lambda digits: f"{int(digits.group()):,}", value)
+
+
+def _place(province: str) -> str:
+    return "Everywhere" if province == "CA" else PROVINCES.get(province, province)
 
 
 def _upper(words: str) -> str:

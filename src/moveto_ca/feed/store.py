@@ -10,18 +10,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from moveto_ca.rules.express_entry.pool import POOL
-from moveto_ca.rules.express_entry.rounds import COVERAGE, ROUNDS
-from moveto_ca.rules.tables import PACKAGED, descriptions, read_row
+from moveto_ca.rules.express_entry.rounds import COVERAGE, ROUNDS, SOURCES
+from moveto_ca.rules.tables import PACKAGED, Row, descriptions, read_row
 from moveto_ca.user_data import data_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from moveto_ca.rules.tables import Row
-
 FILE: Final = "rounds.json"
 SCHEMA: Final = "moveto-ca/rounds/1"
 MOST_BYTES: Final = 10_000_000
+READ: Final = frozenset({"ee-rounds", "ee-rounds-feed"})
+"""The sources that an update reads."""
 
 
 def user_file(folder: Path | None = None) -> Path:
@@ -40,7 +40,8 @@ def load_user_rounds(
 
     Returns:
         Rows by table: rounds that the packaged table does not have, counts of the pool, the day up to
-        which rounds are known. Empty if nothing was fetched, or nothing newer than what is packaged.
+        which rounds are known, the day on which their source was read. Empty if nothing was fetched, or
+        nothing newer than what is packaged.
     """
     file = user_file(folder)
     try:
@@ -80,7 +81,13 @@ def _newer(document: dict[str, Any]) -> dict[str, tuple[Row, ...]]:
         rows[name] = tuple(row for row in rows[name] if row.key not in packaged)
     cells = {"what": "rounds", "coverage_end": document["captured_on"]}
     rows[COVERAGE] = _rows_of(COVERAGE, [cells], document)
+    rows[SOURCES] = tuple(_read_on(row, captured) for row in PACKAGED.rows(SOURCES) if row.key[0] in READ)
     return {name: found for name, found in rows.items() if found}
+
+
+def _read_on(row: Row, day: date) -> Row:
+    """Give a source as read on another day."""
+    return Row(row.key, row.values, row.from_, row.to, row.authority, day, row.grade)
 
 
 def _rows_of(table: str, cells: Iterable[dict[str, str]], document: dict[str, Any]) -> tuple[Row, ...]:

@@ -39,4 +39,7 @@ def groups(aims: list[str], only: tuple[str, ...] | None = None) -> list[tuple[s
     ways = [ROUTES["know_if_citizen"], *chosen, (PROTECTION,)]
     if only is None:
         return ways
-    return [kept for way in ways if (kept := tuple(route for route in way if route in only))]
+    found = [kept for way in ways if (kept := tuple(route for route in way if route in only))]
+    # What is looked at by name, and serves none of the aims, is asked about all the same.
+    others = tuple(route for route in only if not any(route in way for way in ways))
+    return [*found, others] if others else found

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 from moveto_ca.interview.answers import BACK, RefusedError, Special
-from moveto_ca.interview.questions import Group
+from moveto_ca.interview.questions import Choice, Group
 from moveto_ca.render.glossary import Glossary
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from moveto_ca.interview.answers import Answer
-    from moveto_ca.interview.questions import Choice, Prompt
+    from moveto_ca.interview.questions import Prompt
 
 
 class Screen(Protocol):
@@ -19,14 +21,17 @@ class Screen(Protocol):
     def say(self, text: str, tone: str = "plain") -> None:
         """Show a text; tone is ``plain``, ``question``, ``quiet`` or ``wrong``."""
 
-    def choose(self, choices: tuple[Choice, ...], default: Any) -> Answer:
-        """Let one be chosen; give its value or a special answer."""
+    def choose(self, choices: tuple[Choice, ...], default: Any, *, specials: bool = True) -> Answer:
+        """Let one be chosen; give its value or, with ``specials``, a special answer."""
 
     def choose_many(self, choices: tuple[Choice, ...]) -> Answer:
         """Let several be chosen; give a list of values or a special answer."""
 
     def write(self, *, signs: bool = True) -> str | Special:
         """Let a line be written; give it or a special answer. Without ``signs`` none are explained."""
+
+    def search(self, search: Callable[[str], tuple[Choice, ...]]) -> str | Special | Choice:
+        """Let words to look for be written; give them, a choice that they found, or a special answer."""
 
 
 class Conversation:
@@ -36,9 +41,14 @@ class Conversation:
         self.screen = screen
         self._glossary = Glossary()
 
-    def ask(self, prompt: Prompt) -> Answer:
-        """Ask until the answer is a value that can be read, or a special answer."""
-        self._introduce(prompt)
+    def ask(self, prompt: Prompt, why: str = "") -> Answer:
+        """Ask until the answer is a value that can be read, or a special answer.
+
+        Args:
+            prompt: The question.
+            why: Why it is asked, where the question itself does not say so.
+        """
+        self._introduce(prompt, prompt.question.why or why)
         while True:
             try:
                 return self._answer(prompt)
@@ -49,15 +59,15 @@ class Conversation:
         """Say why an answer cannot be used."""
         self.screen.say(reason, "wrong")
 
-    def _introduce(self, prompt: Prompt) -> None:
+    def _introduce(self, prompt: Prompt, why: str) -> None:
         question = prompt.question
         self.screen.say("")
         self.screen.say(prompt.words, "question")
-        if question.why:
-            self.screen.say(f"Why: {question.why}", "quiet")
+        if why:
+            self.screen.say(f"Why: {why}", "quiet")
         if question.hint:
             self.screen.say(question.hint)
-        texts = (prompt.words, question.why, question.hint, *(choice.words for choice in question.choices))
+        texts = (prompt.words, why, question.hint, *(choice.words for choice in question.choices))
         for word, meaning in self._glossary.new(texts):
             self.screen.say(f"{word}: {meaning}", "quiet")
 
@@ -67,11 +77,14 @@ class Conversation:
             return self._chosen(prompt)
         if question.kind == "many":
             return self._several(prompt)
+        if question.kind == "search" and question.search is not None:
+            sought = self.screen.search(question.search)
+            if isinstance(sought, Choice):
+                return sought.value
+            return sought if isinstance(sought, Special) else self._found(prompt, sought)
         written = self.screen.write()
         if isinstance(written, Special):
             return written
-        if question.kind == "search":
-            return self._found(prompt, written)
         return question.read(written) if question.read is not None else written.strip()
 
     def _chosen(self, prompt: Prompt) -> Answer:

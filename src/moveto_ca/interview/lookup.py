@@ -8,12 +8,14 @@ from typing import Final
 
 from moveto_ca import occupation_search
 from moveto_ca.interview.questions import Choice
+from moveto_ca.rules.cusma.near import near_professions
 from moveto_ca.rules.occupations import UNIT_GROUPS
 from moveto_ca.rules.tables import PACKAGED
 
 _SHOWN: Final = 8
 _ALIKE: Final = 0.72
 _LONGEST: Final = 50
+_WIDEST: Final = 56
 _PROFESSIONS: Final = "cusma-professions"
 _NONE: Final = Choice("None of the professions on the list", "none")
 
@@ -30,11 +32,24 @@ def is_trade(code: str) -> bool:
 
 
 def professions(text: str) -> tuple[Choice, ...]:
-    """Find the CUSMA professions that some words may mean, with a way to say that none fits."""
+    """Find the CUSMA professions that some words may mean, with a way to say that none fits.
+
+    Each is shown with what its people do, for the duties decide. A title that is not on the list, such as
+    software developer, finds those whose duties it may have.
+    """
     wanted = text.casefold().split()
-    ranked = [(_likeness(wanted, title), title, key) for key, title in _profession_titles()]
+    titles = dict(_profession_titles())
+    ranked = [(_likeness(wanted, title), title, key) for key, title in titles.items()]
     best = sorted((row for row in ranked if row[0] >= _ALIKE), key=lambda row: (-row[0], len(row[1])))
-    return (*(Choice(_fit(title, _LONGEST), key) for _, title, key in best[:_SHOWN]), _NONE)
+    keys = dict.fromkeys((*(key for _, _, key in best), *near_professions(PACKAGED, text)))
+    return (*(Choice(_with_duties(titles[key], key), key) for key in list(keys)[:_SHOWN]), _NONE)
+
+
+def _with_duties(title: str, key: str) -> str:
+    """Say in a line what a profession is called, and what its people do."""
+    short = title.partition(" (")[0].partition(" / ")[0]
+    does = next((row["does"] for row in PACKAGED.history("cusma-duties", key)), "")
+    return _fit(f"{short}: {does}" if does else short, _WIDEST)
 
 
 @cache

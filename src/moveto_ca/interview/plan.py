@@ -3,7 +3,8 @@
 The opening is fixed (aims, birth, the family's birthplaces generation by generation, the
 household). Then the next question is a fact that some condition needs, on a stream that could
 still stand better than the best one for the same aim. There is no second list of what matters:
-it follows from the conditions of the report.
+it follows from the conditions of the report. Last come the questions whose answer, tried out by
+assessing again, changes how a way stands, the order of the ways or the first step of one.
 """
 
 from __future__ import annotations
@@ -11,23 +12,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from moveto_ca.interview import aims
-from moveto_ca.interview.catalogue import family_line, household, opening, past, prepared, protection
-from moveto_ca.interview.document import get, inside, template_of, told
-from moveto_ca.interview.lifts import lifts
+from moveto_ca.interview.catalogue import (
+    doings,
+    family_line,
+    household,
+    opening,
+    past,
+    prepared,
+    protection,
+    status,
+)
+from moveto_ca.interview.document import get, template_of, told
+from moveto_ca.interview.needs import aims_of, askable, born_in_canada, is_citizen, needed
+from moveto_ca.interview.probing import could_change, result, untold
 from moveto_ca.interview.prompts import prompts_for
 from moveto_ca.interview.questions import prompt_for
-from moveto_ca.interview.worth import open_needs, possible, sure, waits
+from moveto_ca.interview.worth import open_needs
+from moveto_ca.problems import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
     from moveto_ca.interview.questions import Prompt
-    from moveto_ca.report import Report, Stream
+    from moveto_ca.report import Report, Route
 
-CITIZEN: Final = "citizen"
-_FAMILY: Final = "family"
-_PROVINCIAL: Final = "provincial"
-_PROVINCE: Final = "plans.province"
+RESIDENT: Final = "permanent_resident"
 
 
 class Plan:
@@ -36,15 +45,20 @@ class Plan:
     Args:
         only: Ids of the only routes to look at, or None for all.
         what_if: Assesses a document, to find out what an answer could change; None: not found out.
+        find: Assesses some routes of a document alone, for the same; None: not found out.
     """
 
     def __init__(
         self,
         only: tuple[str, ...] | None = None,
         what_if: Callable[[dict[str, Any]], Report] | None = None,
+        find: Callable[[dict[str, Any], Collection[str]], list[Route]] | None = None,
     ) -> None:
         self.only = only
         self.what_if = what_if
+        self.find = find
+        # Prompts that no answer to which changed anything, each with the facts on which that was found.
+        self._idle: dict[str, str] = {}
 
     def next(self, document: dict[str, Any], report: Report, asked: Collection[str]) -> Prompt | None:
         """Give the next prompt, or None when no answer can change anything more.
@@ -72,6 +86,23 @@ class Plan:
                     found[route.title] = None
         return list(found)
 
+    def waiting(self, document: dict[str, Any], report: Report, asked: Collection[str]) -> int:
+        """Give how many questions wait for an answer now; an answer can bring more."""
+        keys = {
+            prompt.key for way in self._ways(document) for prompt in self._needs(document, report, way, asked)
+        }
+        return len(keys.difference(asked))
+
+    def waiting_for(self, prompt: Prompt, document: dict[str, Any], report: Report) -> list[str]:
+        """Give the titles of the routes within the aims of which a condition waits for a prompt's answer."""
+        found = []
+        for name in self._routes(document):
+            route = report.route(name)
+            needs = () if route is None else {path for s in route.streams for path in open_needs(s)}
+            if route is not None and any(prompt.settles_path(path) for path in needs):
+                found.append(route.title)
+        return list(dict.fromkeys(found))[:2]
+
     def _routes(self, document: dict[str, Any]) -> Iterator[str]:
         """Give the ids of the routes within the aims."""
         for way in self._ways(document):
@@ -85,17 +116,27 @@ class Plan:
     ) -> Iterator[Prompt]:
         """Give what could be asked, in order; those asked already are passed over by the caller."""
         yield from self._opening(document)
+        born_there = born_in_canada(document)
         if self._citizenship_asked():
-            if born_in_canada(document):
-                return
-            yield from self._family_line(document, report, asked)
-            if is_citizen(report):
+            if not born_there:
+                yield from self._family_line(document, report, asked)
+            yield from self._status(document)
+            yield from self._needs(document, report, (aims.CITIZENSHIP,), asked)
+            yield from self._events(document)
+            if born_there or is_citizen(report):
+                yield from self._household(document)  # a citizen's family may need a way
+                yield from self._could_change(document, asked)
                 return
         yield from self._household(document)
+        if doings.asked_of(document) and self.only is None:
+            yield prompt_for(doings.DOINGS, doings.DOINGS.path)
         for way in self._ways(document):
             if aims.PROTECTION not in way:
                 yield from self._needs(document, report, way, asked)
+        if f"{past.OPENING.id}@{past.OPENING.path}" not in asked:
+            yield from self._could_change(document, asked)
         yield from self._past(document, report, asked)
+        yield from self._could_change(document, asked)
         if any(aims.PROTECTION in way for way in self._ways(document)):
             yield from self._protection(document, report, asked)
 
@@ -105,7 +146,9 @@ class Plan:
         for question in opening.QUESTIONS:
             if question is opening.AIMS and self.only is not None:
                 continue
-            if not any(told(document, place) for place in (question.path, *question.covers)):
+            if (question.when is None or question.when(document, question.path)) and not told(
+                document, question.path
+            ):
                 yield prompt_for(question, question.path)
 
     def _citizenship_asked(self) -> bool:
@@ -119,20 +162,63 @@ class Plan:
             if question.when is None or question.when(document, question.path):
                 yield prompt_for(question, question.path)
         yield from self._needs(document, report, (aims.CITIZENSHIP,), asked)
-        alone = aims_of(document) == ["know_if_citizen"] and get(document, "ancestry") == []
-        if alone and not told(document, household.CANADA_STATUS.path):
-            # Whoever lives in Canada may become a citizen by a grant instead.
-            yield prompt_for(household.CANADA_STATUS, household.CANADA_STATUS.path)
+
+    def _status(self, document: dict[str, Any]) -> Iterator[Prompt]:
+        """Ask who the person is to both countries, and of which other country, if of another, a citizen."""
+        if not any(told(document, place) for place in status.PLACES):
+            yield prompt_for(status.STATUS, status.STATUS.path)
+        elif told(document, status.STATUS.path) and not told(document, status.CITIZENSHIPS.path):
+            yield prompt_for(status.CITIZENSHIPS, status.CITIZENSHIPS.path)
+
+    def _events(self, document: dict[str, Any]) -> Iterator[Prompt]:
+        """Ask what may have ended a line, one list a line; then when it happened, and to whom."""
+        for number in range(len(document.get("ancestry") or ())):
+            if not family_line.events_told(document["ancestry"][number]):
+                yield prompt_for(family_line.EVENTS, f"ancestry[{number}]")
+            for path in family_line.events_to_ask(document, number):
+                yield from prompts_for(document, path)
+
+    def _could_change(self, document: dict[str, Any], asked: Collection[str]) -> Iterator[Prompt]:
+        """Give what no condition waits for, or what can only lower a way, and still changes the result.
+
+        What was found to change nothing is looked at again only after everything else, on the facts as they
+        are then: so the last word is always about what is told now.
+        """
+        find = self.find
+        if find is None:
+            return
+        routes = frozenset(self._routes(document)) - {aims.PROTECTION}
+
+        def found(changed: dict[str, Any]) -> list[Route] | None:
+            try:
+                return find(changed, routes)
+            except InputError:  # the profile does not allow it
+                return None
+
+        told_now = repr(document)
+        now = result(find(document, routes), routes)
+        prompts = sorted(untold(document, asked), key=_talking_order)
+        fresh = [prompt for prompt in prompts if prompt.key not in self._idle]
+        stale = [prompt for prompt in prompts if self._idle.get(prompt.key, told_now) != told_now]
+        for prompt in (*fresh, *stale):
+            if could_change(document, prompt, routes, found, now):
+                yield prompt
+            else:
+                self._idle[prompt.key] = told_now
 
     def _household(self, document: dict[str, Any]) -> Iterator[Prompt]:
         """Ask about the household, unless only citizenship, or only certain routes, are asked for."""
         alone = aims_of(document) == ["know_if_citizen"] or self.only is not None
         if not alone and not told(document, "partner"):
-            yield prompt_for(household.PARTNER, household.PARTNER.path)
+            yield from prompts_for(document, household.PARTNER.path)
 
     def _past(self, document: dict[str, Any], report: Report, asked: Collection[str]) -> Iterator[Prompt]:
-        """Ask about the past, unless only citizenship is asked about; nobody need answer."""
-        if set(self._routes(document)) - {*aims.ROUTES["know_if_citizen"], aims.PROTECTION}:
+        """Ask about the past, unless only citizenship is asked about; nobody need answer.
+
+        A permanent resident is asked for citizenship too: an offence of late keeps a grant from being made.
+        """
+        other_ways = set(self._routes(document)) - {*aims.ROUTES["know_if_citizen"], aims.PROTECTION}
+        if other_ways or get(document, "applicant.canada_status") == RESIDENT:
             for path in past.paths(document, report, asked):
                 yield from prompts_for(document, path)
 
@@ -163,100 +249,6 @@ class Plan:
                 for prompt in prompts_for(document, path):
                     prompts.setdefault(prompt.key, prompt)
             yield from sorted(prompts.values(), key=_talking_order)
-
-
-def _concerns_family(document: dict[str, Any]) -> bool:
-    """Tell whether sponsorship is worth asking about: it is wanted, or somebody there could sponsor."""
-    if "family" in aims_of(document) or "visit" in aims_of(document):
-        return True
-    partner, relatives = document.get("partner"), document.get("relatives_in_canada")
-    canadian = isinstance(partner, dict) and partner.get("canada_status") in ("citizen", "permanent_resident")
-    return canadian or bool(relatives) or told(document, "sponsor")
-
-
-def askable(document: dict[str, Any], asked: Collection[str]) -> Callable[[str], bool]:
-    """Give a test: a question about a path is still to be asked.
-
-    Args:
-        document: What is told so far.
-        asked: Keys of the prompts that were asked already.
-    """
-    known: dict[str, bool] = {}
-
-    def can_tell(path: str) -> bool:
-        if path not in known:
-            known[path] = any(prompt.key not in asked for prompt in prompts_for(document, path))
-        return known[path]
-
-    return can_tell
-
-
-def aims_of(document: dict[str, Any]) -> list[str]:
-    """Give what the person wants; empty if that was not told."""
-    held = get(document, "plans.aims")
-    return held if isinstance(held, list) else []
-
-
-def born_in_canada(document: dict[str, Any]) -> bool:
-    """Tell whether the person was born in Canada, or is told to be a citizen: nothing else matters then."""
-    born = get(document, "applicant.birth_country")
-    held = get(document, "applicant.citizenships")
-    status = get(document, "applicant.canada_status")
-    return (
-        (isinstance(born, str) and born[:2] == "CA")
-        or (isinstance(held, list) and "CA" in held)
-        or status == CITIZEN
-    )
-
-
-def is_citizen(report: Report) -> bool:
-    """Tell whether the report finds a citizen."""
-    route = report.route(aims.CITIZENSHIP)
-    return route is not None and route.standing == "strong"
-
-
-def needed(
-    document: dict[str, Any],
-    report: Report,
-    way: tuple[str, ...],
-    name: str,
-    can_tell: Callable[[str], bool] | None = None,
-    what_if: Callable[[dict[str, Any]], Report] | None = None,
-) -> Iterator[str]:
-    """Give the paths of the facts of one route that can lift the best standing among some routes.
-
-    A stream is worth asking about while an answer could lift it, and lift it above the best standing
-    that is sure among these routes.
-
-    Args:
-        document: What is told so far.
-        report: The report on it.
-        way: Ids of the routes that serve the same aim.
-        name: Id of the route to ask about, one of these.
-        can_tell: Tells whether a question about a path is still to be asked; every one if left out.
-        what_if: Assesses a document, to find out what an answer could change.
-    """
-    route = report.route(name)
-    if route is None or (name == _FAMILY and not _concerns_family(document)):
-        return
-    test = can_tell or askable(document, ())
-    peers = [peer for other in way if (peer := report.route(other)) is not None]
-    best = sure((stream for peer in peers for stream in peer.streams), test)
-    if not best:
-        return
-    if name == _PROVINCIAL and not told(document, _PROVINCE):
-        yield _PROVINCE  # which of its many programmes matter
-        return
-    waiting = [stream for stream in route.streams if waits(stream, test) and possible(stream, test) < best]
-    for stream in waiting:
-        yield from (path for path in open_needs(stream) if not inside(path, past.BACKGROUND))
-    if waiting or any(_outranked(stream) for stream in route.streams):
-        yield from lifts(document, name, test, what_if)
-
-
-def _outranked(stream: Stream) -> bool:
-    """Tell whether a person is ranked, and by what is told so far no round would have invited them."""
-    return any(c.share is not None and c.share[0] == 0 for c in stream.conditions)
 
 
 def _talking_order(prompt: Prompt) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from moveto_ca.interview.catalogue import family_line, prepared
 from moveto_ca.interview.derived import derived
 from moveto_ca.interview.document import indices_of, inside, template_of, told
+from moveto_ca.interview.gates import closed
 from moveto_ca.interview.questions import prompt_for
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 def prompts_for(document: dict[str, Any], path: str) -> list[Prompt]:
     """Give the prompts that can tell a fact: those prepared, else one made from the profile's types."""
+    if closed(document, path):
+        return []
     template = template_of(path)
     found = [q for q in prepared() if _tells(document, q, path) and _makes_sense(document, q, path)]
     asked_for = any(template == q.path for q in prepared()) or any(template in q.covers for q in found)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from moveto_ca.interview.document import indices_of, put, with_indices
+from moveto_ca.interview.document import indices_of, inside, put, with_indices
 from moveto_ca.wording import question as wording
 
 if TYPE_CHECKING:
@@ -82,7 +82,6 @@ class Prompt:
     question: Question
     path: str
     about: str = ""
-    still_open: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def key(self) -> str:
@@ -94,6 +93,18 @@ class Prompt:
         """The question in plain words."""
         text = self.question.words or wording(self.path)
         return f"{self.about}: {text[0].lower()}{text[1:]}" if self.about else text
+
+    def settles(self, other: Prompt) -> bool:
+        """Tell whether the answer to another prompt stands or falls with the one to this."""
+        around, _, _ = self.path.rpartition(".")
+        # Parts of one thing: an offer, a degree, the years in one occupation.
+        beside = around.endswith(("]", ".work_years")) and inside(other.path, around)
+        return beside or self.settles_path(other.path)
+
+    def settles_path(self, path: str) -> bool:
+        """Tell whether the answer tells a fact, or something around it."""
+        covered = (with_indices(place, indices_of(self.path)) for place in self.question.covers)
+        return any(inside(path, place) for place in (self.path, *covered))
 
     def place(self, document: Document, value: Any) -> None:
         """Put an answer into the document."""

@@ -174,6 +174,21 @@ def born(text: str) -> dict[str, str]:
     raise RefusedError("Write the year and the place, like 1925 Ontario. The year alone will do.")
 
 
+def born_on(text: str) -> dict[str, str | int]:
+    """Read when and where someone was born, the day whole or as an age: ``1985-03-02 Ohio``, ``41 Ohio``."""
+    words = text.replace(",", " ").split()
+    for cut in range(len(words), -1, -1):
+        when, where = " ".join(words[:cut]), " ".join(words[cut:])
+        try:
+            return {
+                **({"birth_date": a_birth_date(when)} if when else {}),
+                **({"birth_place": place(where)} if where else {}),
+            }
+        except RefusedError:
+            continue
+    raise RefusedError("Write the whole day and the place, like 1985-03-02 Ohio, or the age, like 41 Ohio.")
+
+
 def _born(when: str, where: str) -> dict[str, str] | None:
     try:
         return {
@@ -182,6 +197,25 @@ def _born(when: str, where: str) -> dict[str, str] | None:
         }
     except RefusedError:
         return None
+
+
+_TIES: Final = {
+    "relative": "close_relative",
+    **{kind: kind for kind in ("friend", "worked", "studied", "invited", "visited", "applied")},
+}
+
+
+def ties(text: str) -> list[dict[str, str]]:
+    """Read ties to provinces, a province and a kind each, with commas between them; ``none`` for none."""
+    if text.strip().casefold() in {"none", "no"}:
+        return []
+    found = []
+    for part in _parts(text):
+        name, _, kind = part.rpartition(" ")
+        if kind.casefold() not in _TIES or not name:
+            raise RefusedError(f"Write a province and one of {', '.join(_TIES)}, like Manitoba friend.")
+        found.append({"province": province(name), "kind": _TIES[kind.casefold()]})
+    return found
 
 
 def ages(text: str) -> list[dict[str, Any]]:

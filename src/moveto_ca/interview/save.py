@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from moveto_ca.interview.answers import Special
+from moveto_ca.profile.profile import without_protection
 
 if TYPE_CHECKING:
     from moveto_ca.interview.asking import Screen
@@ -25,12 +26,27 @@ def offer(screen: Screen, document: dict[str, Any]) -> None:
         screen: Where to ask.
         document: The answers so far.
     """
-    kept = {name: value for name, value in document.items() if name != "protection"}
+    kept = without_protection(document)
     screen.say("")
     if not kept:
         screen.say("Stopped. There are no answers to save.")
         return
     screen.say("Stopped. Your answers are still here.", "question")
+    _ask_where(screen, document, kept)
+
+
+def keep(screen: Screen, document: dict[str, Any]) -> None:
+    """Let the answers be saved while the conversation goes on.
+
+    Args:
+        screen: Where to ask.
+        document: The answers so far.
+    """
+    screen.say("")
+    _ask_where(screen, document, without_protection(document))
+
+
+def _ask_where(screen: Screen, document: dict[str, Any], kept: dict[str, Any]) -> None:
     screen.say(
         f"Write the name of a file to save them in, like {_NAME}. Only you will be able to read it. "
         "Enter alone ends without saving."

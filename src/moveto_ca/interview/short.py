@@ -12,6 +12,10 @@ _SCALE: Final = "The older one goes up to 360 in listening, 300 in reading, 450 
 
 # The question, and the line that explains it, by path with open indices.
 SHORT: Final[dict[str, tuple[str, str]]] = {
+    "ancestry[][].link": (
+        "Is this person the mother, the father or an adoptive parent of the next one down?",
+        "A legal parent at the birth counts as mother or father.",
+    ),
     "ancestry[][].adoption_conditions_met": (
         "Was the adoption lawful and genuine?",
         "Lawful where it was made, with a real bond of parent and child, not mainly for the sake of status.",

@@ -1,11 +1,15 @@
 """The profile: the applicant, the people around, and one section for each subject."""
 
-from typing import Annotated, Any
+from collections.abc import Mapping
+from typing import Annotated, Any, Final
 
+from moveto_ca.problems import PRIVATE
 from moveto_ca.profile import kinds, lazy
 from moveto_ca.profile.base import Model
 from moveto_ca.profile.fields import YesNo
 from moveto_ca.profile.person import Person
+
+_SAFETY: Final = "safety"
 
 
 class Applicant(Person):
@@ -56,6 +60,19 @@ class Profile(Model):
             include_protection: Also give the protection section, which is left out unless asked for.
         """
         told = super().to_dict()
-        if not include_protection:
-            told.pop("protection", None)
-        return told
+        return told if include_protection else without_protection(told)
+
+
+def without_protection(document: Mapping[str, Any]) -> dict[str, Any]:
+    """Give a plain document without what concerns protection: the section, and the aim of being safe.
+
+    Args:
+        document: A profile in plain JSON types; it is not changed.
+    """
+    kept = {name: value for name, value in document.items() if name != PRIVATE}
+    plans = kept.get("plans")
+    if isinstance(plans, Mapping) and isinstance(plans.get("aims"), list) and _SAFETY in plans["aims"]:
+        aims = [aim for aim in plans["aims"] if aim != _SAFETY]
+        rest = {name: value for name, value in plans.items() if name != "aims"}
+        kept["plans"] = {**rest, "aims": aims} if aims else rest
+    return kept

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from moveto_ca.render.blocks import Branches, Heading, Node, Para
+from moveto_ca.render.people import names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +20,8 @@ _WORDS: Final[dict[str, tuple[Verdict, str]]] = {
     "unknown": ("unknown", "not known yet"),
 }
 _UNSETTLED: Final[tuple[Verdict, str]] = ("unsettled", "not settled in law")
+_BY_BIRTH: Final = "very likely a citizen, if born to the parent and not adopted"
 _YET: Final[tuple[Verdict, str]] = ("not_met", "not a citizen yet")
-_CHILDREN: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 
 
 def family_tree(measures: dict[str, Any]) -> Iterator[Block]:
@@ -31,18 +32,43 @@ def family_tree(measures: dict[str, Any]) -> Iterator[Block]:
     """
     people = list(measures.get("people") or ())
     lines = _drawn(measures)
-    if not lines and not any(_drawn(person) or person["verdict"] == "citizen" for person in people):
+    told = _as_told(measures, lines)
+    if told is not None:
+        lines = [line for line in lines if line.get("verdict") == "citizen"]
+    if (
+        told is None
+        and not lines
+        and not any(_drawn(person) or person["verdict"] == "citizen" for person in people)
+    ):
         return
     yield Heading(3, "The family line")
-    names = _names(people)
+    called = _names(people)
+    if told is not None and not lines:
+        yield Branches(told)
     for place, line in enumerate(lines):
         heirs = [p for p in people if _carries_on(p, line)] if place == 0 else []
         people = [p for p in people if p not in heirs]
         if place == 1:
             yield Para("Another line:" if len(lines) == 2 else "Other lines:", "quiet")
-        yield Branches(_nodes(line, tuple(_child(p, names[p["who"]]) for p in heirs)))
+        yield Branches(_nodes(line, tuple(_child(p, called[p["who"]]) for p in heirs)))
+    for partner in [p for p in people if p["who"] == "partner" and _best(p)]:
+        line = _best(partner)[0]
+        heirs = [p for p in people if _carries_on(p, line)]
+        people = [p for p in people if p is not partner and p not in heirs]
+        yield Branches(_nodes(line, tuple(_child(p, called[p["who"]]) for p in heirs)))
     for together in _of_one_parent(people):
-        yield Branches(_people(together, names))
+        yield Branches(_people(together, called))
+
+
+def _as_told(measures: dict[str, Any], lines: list[dict[str, Any]]) -> Node | None:
+    """Draw somebody who is a citizen by own words, whatever the lines would say; None for anybody else."""
+    by_own_words = any(
+        line.get("verdict") == "citizen" and not line.get("generations")
+        for line in measures.get("lines") or ()
+    )
+    if not by_own_words or not lines:
+        return None
+    return Node(_who(lines[0]["generations"][-1]), "citizen, as you told", "met")
 
 
 def _of_one_parent(people: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
@@ -69,7 +95,7 @@ def _best(person: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _carries_on(person: dict[str, Any], line: dict[str, Any]) -> bool:
-    """Tell whether a child's best line is a line of the applicant, carried on by one generation."""
+    """Tell whether a child's best line is a line of a parent, carried on by one generation."""
     best = _best(person)
     if not person["who"].startswith("children") or not best:
         return False
@@ -90,8 +116,12 @@ def _nodes(line: dict[str, Any], heirs: tuple[Node, ...] = ()) -> Node:
     return node
 
 
+def _who(generation: dict[str, Any]) -> str:
+    return ", ".join(filter(None, (generation.get("who") or "This person", generation.get("born"))))
+
+
 def _row(generation: dict[str, Any]) -> Node:
-    who = ", ".join(filter(None, (generation.get("who") or "This person", generation.get("born"))))
+    who = _who(generation)
     verdict, words = _stands(generation)
     paragraph = generation.get("paragraph")
     if paragraph and verdict in ("met", "unsettled"):
@@ -123,33 +153,33 @@ def _since(line: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _names(people: list[dict[str, Any]]) -> dict[str, str]:
-    children = [person["who"] for person in people if person["who"].startswith("children")]
-    names = {person["who"]: "Your partner" for person in people if person["who"] == "partner"}
-    for place, who in enumerate(children):
-        which = f"{_CHILDREN[place]} " if len(children) > 1 and place < len(_CHILDREN) else ""
-        names[who] = f"Your {which}child"
-    return names
+    called = names(person["who"] for person in people)
+    return {who: name[:1].upper() + name[1:] for who, name in called.items()}
 
 
 def _child(person: dict[str, Any], name: str) -> Node:
     """Draw a child below the parent whose line it carries on."""
     line = _best(person)[0]
     last = {**line["generations"][-1], "who": name}
-    return replace(_row(last), lines=(*_since(line), *_notes(last)))
+    row = _row(last)
+    by_birth = any(branch["verdict"] == "citizen" for branch in line.get("branches") or ())
+    if by_birth and line["needs"] and all(path.endswith(".adopted_on") for path in line["needs"]):
+        row = replace(row, words=_BY_BIRTH)
+    return replace(row, lines=(*_since(line), *_notes(last)))
 
 
-def _people(together: list[dict[str, Any]], names: dict[str, str]) -> Node:
+def _people(together: list[dict[str, Any]], called: dict[str, str]) -> Node:
     """Draw the best line of a partner, or of the children of one parent; or only how a person stands."""
     first = together[0]
     best = _best(first)
     if not best:
         verdict, words = _stands(first)
         by_own_words = first["verdict"] == "citizen"
-        return Node(names[first["who"]], f"{words}, as you told" if by_own_words else words, verdict)
+        return Node(called[first["who"]], f"{words}, as you told" if by_own_words else words, verdict)
     above = best[0]["generations"][:-1]
-    last = tuple(_child(person, names[person["who"]]) for person in together)
+    last = tuple(_child(person, called[person["who"]]) for person in together)
     if not above:
         return last[0]
-    whose = f"{names[first['who']]}'s" if len(together) == 1 else "The children's"
+    whose = f"{called[first['who']]}'s" if len(together) == 1 else "The children's"
     renamed = [{**one, "who": one["who"].replace("The child's", whose)} for one in above]
     return _nodes({**best[0], "generations": renamed, "verdict": None}, last)

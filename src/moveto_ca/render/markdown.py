@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from moveto_ca.render import strip
 from moveto_ca.render.blocks import (
+    Amounts,
     Bars,
     Branches,
     Grid,
@@ -15,6 +17,7 @@ from moveto_ca.render.blocks import (
     Para,
     Ranking,
     Stand,
+    Strip,
     Terms,
     Ticks,
 )
@@ -24,25 +27,34 @@ from moveto_ca.render.words import MARKS, OUTCOMES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from moveto_ca.advice.parts import Advice
     from moveto_ca.render.blocks import Block, Node, Tick
     from moveto_ca.report import Report
 
+_STRIP: Final = 76
 # What Markdown would read as its own signs.
 _SIGNS: Final = re.compile(r"([\\`*_\[\]<>|#])")
 
 
-def render(report: Report, *, brief: bool = False, explain: bool = False) -> str:
+def render(
+    report: Report, *, brief: bool = False, explain: bool = False, advice: Advice | None = None
+) -> str:
     """Give a report as Markdown.
 
     Args:
         report: The report.
         brief: True for the first screen only.
         explain: True for every condition and every authority in full.
+        advice: What would change it, the days ahead and the household; None to leave them out.
 
     Returns:
         The text, ending in a line break.
     """
-    blocks = Document(report, brief=brief, explain=explain).blocks()
+    return write(Document(report, brief=brief, explain=explain, advice=advice).blocks())
+
+
+def write(blocks: Iterable[Block]) -> str:
+    """Write the parts of a page."""
     return "\n\n".join(part for block in blocks if (part := "\n".join(_lines(block)))) + "\n"
 
 
@@ -62,8 +74,11 @@ def _lines(block: Block) -> Iterator[str]:
             yield f"**{_plain(block.words)}**" + (f" ({_plain(block.detail)})" if block.detail else "")
         case Ranking():
             yield from _table(
-                ("", "Way in", "How you stand", "Score", "Next step"),
-                ((r.place, r.title, r.words, _score(r.score), r.next_step) for r in block.rows),
+                ("", "Way in", "How you stand", "Score", "Time", "Cost", "Next step"),
+                (
+                    (r.place, r.title, r.words, _score(r.score), r.time, r.cost, r.next_step)
+                    for r in block.rows
+                ),
             )
         case Ticks():
             for item in block.items:
@@ -74,6 +89,14 @@ def _lines(block: Block) -> Iterator[str]:
         case Terms():
             for word, meaning in block.pairs:
                 yield f"- **{_plain(word)}**: {_plain(meaning)}"
+        case Amounts():
+            for row in block.rows:
+                yield f"- {_plain(f'{row.amount}: {row.what} {row.cite}')}"
+            if block.together:
+                yield f"- **Together: {_plain(block.together)}**"
+        case Strip():
+            # Drawn as code, so that every sign keeps its place.
+            yield from ("```text", *strip.lines(block, _STRIP, strip.UNICODE), "```")
         case Bars():
             yield from _table(("Part", "Points"), ((label, str(value)) for label, value in block.rows))
         case Grid():
@@ -81,8 +104,11 @@ def _lines(block: Block) -> Iterator[str]:
         case Branches():
             yield from _tree(block.root)
         case Notes():
-            for number, line, address in block.rows:
-                yield f"{number}. {_plain(line)}" + (f" <{address}>" if address else "")
+            for note in block.rows:
+                address = f" <{note.address}>" if note.address else ""
+                yield f"{note.number}. {_plain(f'{note.title} ({note.detail})')}{address}"
+                for line in note.paragraphs:
+                    yield f"   - {_plain(line)}"
 
 
 def _score(score: int | None) -> str:
@@ -90,7 +116,7 @@ def _score(score: int | None) -> str:
 
 
 def _tick(item: Tick) -> Iterator[str]:
-    notes = "".join(f" \\[{number}\\]" for number in item.notes)
+    notes = "".join(f" {_plain(str(cite))}" for cite in item.cites)
     yield f"- {MARKS[item.verdict]} **{OUTCOMES[item.verdict]}:** {_plain(item.title)}{notes}"
     for label, text in item.lines:
         yield f"  - {label}: {_plain(text)}"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from moveto_ca.render.blocks import Bars, Grid, Heading, Para
+from moveto_ca.render.blocks import Bars, Heading, Para
 from moveto_ca.render.family import family_tree
-from moveto_ca.render.words import CRS_PARTS, CRS_SECTIONS, SELECTION_FACTORS, counted, round_kind
+from moveto_ca.render.rounds import provincial_rounds, rounds_blocks
+from moveto_ca.render.words import CRS_PARTS, CRS_SECTIONS, SELECTION_FACTORS, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from moveto_ca.render.blocks import Block
 
@@ -27,15 +29,23 @@ def measure_blocks(measures: dict[str, Any]) -> Iterator[Block]:
     if isinstance(factors := measures.get("selection_factors"), dict) and factors.get("total") is not None:
         yield from _selection(factors)
     if rounds := measures.get("rounds"):
-        yield from _rounds(rounds, measures.get("rounds_window") or {})
+        if "kind" in rounds[0]:
+            yield from rounds_blocks(rounds, measures.get("rounds_window") or {}, measures.get("crs") or {})
+        else:
+            yield from provincial_rounds(rounds)
     if gates := measures.get("gates"):
-        yield from _gates(gates)
+        yield from _gates(gates, outside=bool(measures.get("only_outside_canada")))
     if "lines" in measures:
         yield from family_tree(measures)
 
 
-def bridge_blocks(measures: dict[str, Any]) -> Iterator[Block]:
-    """Say whether work on a permit counts for living in Canada for good, from when, and why."""
+def bridge_blocks(measures: dict[str, Any], as_of: date) -> Iterator[Block]:
+    """Say whether work on a permit counts for living in Canada for good, from when, and why.
+
+    Args:
+        measures: The figures of the stream.
+        as_of: Day of the report: a year that is complete by then is complete already.
+    """
     bridge = measures.get("bridge")
     if not bridge:
         return
@@ -56,7 +66,9 @@ def bridge_blocks(measures: dict[str, Any]) -> Iterator[Block]:
     ]
     if bridge["months_counted"]:
         said.append(f"So far {bridge['months_counted']:g} months of your work in Canada count.")
-    if bridge["from"]:
+    if bridge["from"] and bridge["from"] <= as_of.isoformat():
+        said.append("The year is complete already.")
+    elif bridge["from"]:
         said.append(f"Begun as planned and done full-time, the year is complete on {bridge['from']}.")
     yield Para(" ".join(said))
 
@@ -65,12 +77,12 @@ def _crs(crs: dict[str, Any]) -> Iterator[Block]:
     yield Heading(3, f"Your CRS points: {crs['total']}")
     sections = [(words, crs[name]) for name, words in CRS_SECTIONS.items() if crs.get(name)]
     if sections:
-        yield Bars(tuple(sections), max(value for _, value in sections))
+        yield Bars(tuple(sections), max(value for _, value in sections), "Points by group")
     detail = crs.get("detail") or {}
     parts = [(words, detail[name]) for name, words in CRS_PARTS.items() if detail.get(name)]
     if parts:
         yield Para("Where they come from, before the limits of each group:", "quiet")
-        yield Bars(tuple(parts), max(value for _, value in parts))
+        yield Bars(tuple(parts), max(value for _, value in parts), "Points by part")
     reasons = crs.get("why_not_exact") or ()
     if crs.get("exactness") in ("baseline", "estimate"):
         yield Para(_EXACTNESS[crs["exactness"]])
@@ -83,47 +95,14 @@ def _selection(factors: dict[str, Any]) -> Iterator[Block]:
     rows = tuple(
         (words, factors[name]) for name, words in SELECTION_FACTORS.items() if factors.get(name) is not None
     )
-    yield Bars(rows, max((value for _, value in rows), default=0))
+    yield Bars(rows, max((value for _, value in rows), default=0), "Points of the skilled worker grid")
 
 
-def _rounds(rounds: list[dict[str, Any]], window: dict[str, Any]) -> Iterator[Block]:
-    mine = [row for row in rounds if row.get("open_to_you")]
-    yield Heading(3, "Recent rounds of invitations")
-    if window.get("from") and window.get("to"):
-        yield Para(f"Rounds from {window['from']} to {window['to']}.", "quiet")
-    if not mine:
-        unknown = any(row.get("open_to_you") is None for row in rounds)
-        yield Para(
-            "Which rounds were open to you is not known yet."
-            if unknown
-            else "No round of these twelve months was open to you."
-        )
-        return
-    rows = []
-    for row in mine:
-        held = row.get("open_12m", row.get("held_12m")) or 0
-        invited = row.get("would_have_invited_12m")
-        rows.append(
-            (
-                round_kind(row["kind"]),
-                _shown(row.get("last_cutoff")),
-                _shown(row.get("median_cutoff_12m")),
-                "none held" if not held else "not known" if invited is None else f"{invited} of {held}",
-            )
-        )
-    yield Grid(("Kind of round", "Last cut-off", "Middle cut-off", "Would have invited you"), tuple(rows))
-    yield Para(
-        "A cut-off is the lowest score that was invited. Past rounds do not foretell the next.", "quiet"
-    )
-
-
-def _shown(value: Any) -> str:
-    return "none" if value is None else str(value)
-
-
-def _gates(gates: dict[str, Any]) -> Iterator[Block]:
+def _gates(gates: dict[str, Any], *, outside: bool) -> Iterator[Block]:
+    """Count the gates; that one is not in Canada is said as what it is, not as a rule that would stop one."""
+    would = "1 can only be met in Canada or on arrival" if outside else f"{gates.get('failed') or 0} would"
     yield Para(
         f"Of {counted(gates.get('of') or 0, 'rule', 'rules')} that can stop a claim from being heard: "
-        f"{gates.get('passed', 0)} do not stop you, {gates.get('failed', 0)} would, "
-        f"{gates.get('unknown', 0)} are not known."
+        f"{counted(gates.get('passed') or 0, 'does', 'do')} not stop you, {would}, "
+        f"{counted(gates.get('unknown') or 0, 'is', 'are')} not known."
     )

@@ -26,7 +26,7 @@ def reality_check(report: Report) -> Iterator[Block]:
     shown = [line for line in lines if line["about"] == "moving" or not is_citizen(report)]
     if not shown:
         return
-    yield Heading(2, "Reality check")
+    yield Heading(2, "Reality check", "reality")
     yield Para("What the figures say of Americans who moved. They say nothing about you.", "quiet")
     yield Items(tuple(f"{line['text']} ({_source(line)})" for line in shown))
     yield Para("More, with every source: moveto-ca reality", "quiet")

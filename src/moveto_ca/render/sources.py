@@ -1,44 +1,64 @@
-"""Sources as numbered notes: each authority once, in the order in which it is first cited."""
+"""Sources as numbered notes: each source once, however many of its paragraphs are cited."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from moveto_ca.render.blocks import Notes
+from moveto_ca.render.blocks import Cite, Note, Notes
 from moveto_ca.render.words import GRADES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from moveto_ca.report import Authority
+
+_BEST = "A"
 
 
 class Sources:
-    """Numbers authorities as they are cited."""
+    """Numbers sources as they are cited, and keeps what was cited of each."""
 
     def __init__(self) -> None:
-        self._numbers: dict[Authority, int] = {}
+        self._cited: dict[tuple[str, str | None], dict[Authority, None]] = {}
 
-    def note(self, authority: Authority) -> int:
-        """Give the number of an authority's note."""
-        return self._numbers.setdefault(authority, len(self._numbers) + 1)
+    def cite(self, authority: Authority) -> Cite:
+        """Give the note of an authority's source, and the paragraph."""
+        key = (authority.title, authority.address)
+        self._cited.setdefault(key, {})[authority] = None
+        return Cite(list(self._cited).index(key) + 1, authority.reference)
 
     def block(self, *, full: bool) -> Notes:
-        """Give all notes; in full with day in force and grade, else short, each address once."""
-        rows, shown = [], set()
-        for authority, number in self._numbers.items():
-            address = authority.address or ""
-            rows.append(
-                (number, _line(authority, full=full), "" if address in shown and not full else address)
+        """Give all notes; in full with each paragraph, the day from which it holds and its grade."""
+        return Notes(
+            tuple(
+                Note(
+                    number,
+                    title,
+                    f"checked {min(one.verified_on for one in cited)}" if full else _short(cited),
+                    address or "",
+                    tuple(map(_paragraph, cited)) if full else (),
+                )
+                for number, ((title, address), cited) in enumerate(self._cited.items(), start=1)
             )
-            shown.add(address)
-        return Notes(tuple(rows))
+        )
 
 
-def _line(authority: Authority, *, full: bool) -> str:
-    where = f"{authority.title}, {authority.reference}" if authority.reference else authority.title
-    parts = []
-    if full and authority.in_force_from is not None:
-        parts.append(f"in force from {authority.in_force_from}")
+def _short(cited: Iterable[Authority]) -> str:
+    """Say when a source was last checked, and what of it is not the law or an official page itself."""
+    every = list(cited)
+    parts = [f"checked {min(one.verified_on for one in every)}"]
+    grades = dict.fromkeys(one.grade for one in every)
+    for grade in sorted(grades):
+        if grade == _BEST:
+            continue
+        words = f"grade {grade}: {GRADES.get(grade, 'not graded')}"
+        of_grade = list(dict.fromkeys(one.reference for one in every if one.grade == grade and one.reference))
+        parts.append(f"{words}, for {'; '.join(of_grade)}" if len(grades) > 1 and of_grade else words)
+    return "; ".join(parts)
+
+
+def _paragraph(authority: Authority) -> str:
+    parts = [] if authority.in_force_from is None else [f"in force from {authority.in_force_from}"]
     parts.append(f"checked {authority.verified_on}")
-    if full or authority.grade != "A":
-        parts.append(f"grade {authority.grade}: {GRADES.get(authority.grade, 'not graded')}")
-    return f"{where} ({'; '.join(parts)})"
+    parts.append(f"grade {authority.grade}: {GRADES.get(authority.grade, 'not graded')}")
+    return f"{authority.reference or 'as a whole'} ({'; '.join(parts)})"

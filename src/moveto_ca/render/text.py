@@ -1,20 +1,15 @@
-"""A report as text for a terminal, a pipe or a file, at any width from 60 columns.
-
-Only the named colours of the terminal are used and no background, so that light and dark both read
-well; every colour stands beside a word. Without a terminal there are no colours and no frames.
-"""
+"""A report as text for a terminal, a pipe or a file, at any width from 60 columns."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from rich import box
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
 from moveto_ca.render.blocks import (
+    Amounts,
     Bars,
     Branches,
     Grid,
@@ -24,42 +19,35 @@ from moveto_ca.render.blocks import (
     Para,
     Ranking,
     Stand,
+    Strip,
     Terms,
     Ticks,
 )
 from moveto_ca.render.document import Document
-from moveto_ca.render.words import ASCII_MARKS, MARKS, OUTCOMES, score_words
+from moveto_ca.render.text_paper import STANDING_STYLE, VERDICT_STYLE, Paper, hanging
+from moveto_ca.render.text_tables import put_bars, put_grid, put_ranking, put_strip
+from moveto_ca.render.words import OUTCOMES
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
+    from collections.abc import Sequence
 
-    from moveto_ca.render.blocks import Block, Node, Rank, Tick, Verdict
-    from moveto_ca.report import Report, Standing
+    from rich.console import Console
+    from rich.table import Table
 
-_NARROW: Final = 90
-_WIDEST: Final = 110
-_BAR: Final = 28
-
-_STANDING_STYLE: Final[dict[Standing, str]] = {
-    "strong": "bold green",
-    "eligible": "green",
-    "incomplete": "magenta",
-    "within_reach": "magenta",
-    "closed": "red",
-    "not_available": "red",
-}
-_VERDICT_STYLE: Final[dict[Verdict, str]] = {
-    "met": "green",
-    "not_met": "bold red",
-    "unknown": "bold magenta",
-    "unsettled": "bold magenta",
-    "not_applicable": "dim",
-}
-# For screens that show ASCII alone.
-_ASCII: Final = str.maketrans("·█✓✗\u2013\u2019\u201c\u201d", '-#+x-\'""', "") | {ord("…"): "..."}
+    from moveto_ca.advice.parts import Advice
+    from moveto_ca.render.blocks import Block, Node, Tick
+    from moveto_ca.report import Report
 
 
-def render(report: Report, console: Console, *, brief: bool = False, explain: bool = False) -> None:
+def render(
+    report: Report,
+    console: Console,
+    *,
+    brief: bool = False,
+    explain: bool = False,
+    advice: Advice | None = None,
+    plain: bool = False,
+) -> None:
     """Print a report.
 
     Args:
@@ -67,222 +55,152 @@ def render(report: Report, console: Console, *, brief: bool = False, explain: bo
         console: Where to print; its width, colours and encoding are honoured.
         brief: True for the first screen only.
         explain: True for every condition and every authority in full.
+        advice: What would change it, the days ahead and the household; None to leave them out.
+        plain: True for words alone, without frames, bars and marks.
     """
-    page = _Page(console)
-    blocks = Document(report, brief=brief, explain=explain).blocks()
-    if console.is_terminal:
-        page.put_all(blocks)
+    show(Document(report, brief=brief, explain=explain, advice=advice).blocks(), console, plain=plain)
+
+
+def show(blocks: Sequence[Block], console: Console, *, plain: bool = False) -> None:
+    """Print the parts of a page."""
+    paper = Paper(console, plain=plain)
+    if console.is_terminal and not plain:
+        _put_all(paper, blocks)
         return
     with console.capture() as printed:
-        page.put_all(blocks)
+        _put_all(paper, blocks)
     # Columns are padded with spaces, which a terminal hides and a file would keep.
     lines = (line.rstrip() for line in printed.get().splitlines())
     console.print("\n".join(lines), soft_wrap=True, markup=False, highlight=False, emoji=False)
 
 
-class _Page:
-    """Puts the parts of a report on a console."""
+def _put_all(paper: Paper, blocks: Sequence[Block]) -> None:
+    for block in blocks:
+        _put(paper, block)
 
-    def __init__(self, console: Console) -> None:
-        self.console = console
-        self.width = min(console.width, _WIDEST)
-        self.unicode = console.encoding.lower().replace("-", "").startswith("utf")
-        self.marks = MARKS if self.unicode else ASCII_MARKS
 
-    def put_all(self, blocks: list[Block]) -> None:
-        """Put every part in its place."""
-        for block in blocks:
-            self.put(block)
-
-    def put(self, block: Block) -> None:
-        """Put one part in its place."""
-        match block:
-            case Heading():
-                self._heading(block)
-            case Para():
-                style = {"strong": "bold", "quiet": "dim", "plain": ""}[block.tone]
-                self._print(self._text(block.text, style))
-                self._gap()
-            case Stand():
-                line = Text()
-                line.append_text(self._text(block.words, _STANDING_STYLE[block.standing]))
-                if block.detail:
-                    line.append_text(self._text(f"\n{block.detail}"))
-                self._print(line)
-                self._gap()
-            case Ranking():
-                self._ranking(block)
-            case Ticks():
-                for item in block.items:
-                    self._print(self._tick(item))
-                self._gap()
-            case Items():
-                self._items(block)
-            case Terms():
-                for word, meaning in block.pairs:
-                    self._print(Padding(self._text(f"{word}: {meaning}", "italic"), (0, 0, 0, 2)))
-                self._gap()
-            case Bars():
-                self._bars(block)
-            case Grid():
-                self._grid(block)
-            case Branches():
-                self._branches(block.root)
-            case Notes():
-                self._notes(block)
-
-    def _text(self, text: str, style: str = "") -> Text:
-        return Text(text if self.unicode else text.translate(_ASCII), style)
-
-    def _print(self, what: RenderableType) -> None:
-        self.console.print(what, width=self.width, soft_wrap=False, highlight=False)
-
-    def _gap(self) -> None:
-        self.console.print()
-
-    def _heading(self, heading: Heading) -> None:
-        if heading.level == 1:
-            self._print(self._text(heading.text, "bold"))
-            self._print(("═" if self._frames else "=") * min(len(heading.text), self.width))
-        elif heading.level == 2:
-            self._gap()
-            self._print(self._text(heading.text, "bold cyan" if self.console.is_terminal else ""))
-            self._print(("─" if self._frames else "-") * self.width)
-        else:
-            self._print(self._text(heading.text, "bold"))
-
-    @property
-    def _frames(self) -> bool:
-        """Tell whether lines may be drawn: on a terminal that shows them."""
-        return self.console.is_terminal and self.unicode
-
-    def _ranking(self, ranking: Ranking) -> None:
-        if self.width < _NARROW:
-            for row in ranking.rows:
-                self._print(self._stacked(row))
-                self._gap()
-            return
-        table = Table(
-            box=box.SIMPLE if self._frames else box.ASCII2 if self.console.is_terminal else None,
-            pad_edge=False,
-        )
-        table.show_edge = False
-        table.add_column("", justify="right")
-        table.add_column("Way in", ratio=3)
-        table.add_column("How you stand", ratio=3)
-        table.add_column("Score", justify="right")
-        table.add_column("Next step", ratio=5)
-        for row in ranking.rows:
-            table.add_row(
-                row.place,
-                self._text(row.title, "bold"),
-                self._text(row.words, _STANDING_STYLE[row.standing]),
-                "none" if row.score is None else str(row.score),
-                self._text(row.next_step),
+def _put(paper: Paper, block: Block) -> None:
+    """Put one part of a page in its place."""
+    match block:
+        case Heading():
+            _heading(paper, block)
+        case Para():
+            style = {"strong": "bold", "quiet": "dim", "plain": ""}[block.tone]
+            paper.print(paper.text(block.text, style))
+            paper.gap()
+        case Stand():
+            line = Text()
+            line.append_text(
+                paper.text(block.words, "bold" if block.sober else STANDING_STYLE[block.standing])
             )
-        table.expand = True
-        self._print(table)
-        self._gap()
-
-    def _stacked(self, row: Rank) -> Table:
-        """Lay a row of the ranked table out as three short lines, for narrow screens."""
-        body = Text()
-        body.append_text(self._text(f"{row.title}", "bold"))
-        body.append(f"  ({score_words(row.score)})\n")
-        body.append_text(self._text(row.words, _STANDING_STYLE[row.standing]))
-        body.append_text(self._text(f"\nNext: {row.next_step}"))
-        return _hanging(f"{row.place}." if row.place else "", body, 3)
-
-    def _tick(self, item: Tick) -> Table:
-        body = Text()
-        body.append_text(self._text(OUTCOMES[item.verdict], _VERDICT_STYLE[item.verdict]))
-        body.append_text(self._text(f": {item.title}"))
-        for number in item.notes:
-            body.append(f" [{number}]", "dim")
-        table = _hanging(self._text(self.marks[item.verdict], _VERDICT_STYLE[item.verdict]), body, 2)
-        for label, text in item.lines:
-            table.add_row("", _hanging(self._text(f"{label}:", "dim"), self._text(text), _label_width(item)))
-        return table
-
-    def _items(self, items: Items) -> None:
-        for number, text in enumerate(items.items, start=1):
-            self._print(
-                _hanging(
-                    f"{number}." if items.numbered else "-", self._text(text), 3 if items.numbered else 2
-                )
-            )
-        self._gap()
-
-    def _bars(self, bars: Bars) -> None:
-        length = _BAR if self.width >= _NARROW else 14
-        table = Table.grid(padding=(0, 1))
-        table.add_column(ratio=1)
-        table.add_column(justify="right", no_wrap=True, min_width=4)
-        table.add_column(no_wrap=True, width=length)
-        for label, value in bars.rows:
-            filled = round(length * value / bars.full) if bars.full > 0 else 0
-            bar = "█" if self.unicode else "#"
-            table.add_row(self._text(label), str(value), Text(bar * max(filled, 1 if value else 0), "cyan"))
-        table.width = self.width
-        self._print(table)
-        self._gap()
-
-    def _grid(self, grid: Grid) -> None:
-        table = Table(
-            box=box.SIMPLE_HEAD if self._frames else box.ASCII2 if self.console.is_terminal else None,
-            show_edge=False,
-            pad_edge=False,
-        )
-        for number, header in enumerate(grid.headers):
-            table.add_column(header, justify="left" if number == 0 else "right", overflow="fold")
-        for row in grid.rows:
-            table.add_row(*map(self._text, row))
-        self._print(table)
-        self._gap()
-
-    def _branches(self, root: Node) -> None:
-        """Draw a tree on a terminal; elsewhere each generation stands a step further in."""
-        if self.console.is_terminal:
-            self._print(self._grown(Tree(self._person(root), guide_style="dim"), root))
-        else:
-            self._indented(root, 0)
-        self._gap()
-
-    def _grown(self, tree: Tree, node: Node) -> Tree:
-        for below in node.below:
-            self._grown(tree.add(self._person(below)), below)
-        return tree
-
-    def _indented(self, node: Node, depth: int) -> None:
-        self._print(Padding(_hanging("-", self._person(node), 2), (0, 0, 0, 2 * depth)))
-        for below in node.below:
-            self._indented(below, depth + 1)
-
-    def _person(self, node: Node) -> Text:
-        body = self._text(f"{node.who}: ")
-        body.append_text(self._text(node.words, _VERDICT_STYLE[node.verdict]))
-        for line in node.lines:
-            body.append_text(self._text(f"\n{line}", "dim"))
-        return body
-
-    def _notes(self, notes: Notes) -> None:
-        for number, line, address in notes.rows:
-            body = self._text(line)
-            if address:
-                body.append(f"\n{address}", "dim")
-            self._print(_hanging(f"[{number}]", body, 5))
-        self._gap()
+            if block.detail:
+                line.append_text(paper.text(f"\n{block.detail}"))
+            paper.print(line)
+            paper.gap()
+        case Ranking():
+            put_ranking(paper, block)
+        case Ticks():
+            for item in block.items:
+                paper.print(_tick(paper, item))
+            paper.gap()
+        case Items():
+            _items(paper, block)
+        case Terms():
+            for word, meaning in block.pairs:
+                paper.print(Padding(paper.text(f"{word}: {meaning}", "italic"), (0, 0, 0, 2)))
+            paper.gap()
+        case Amounts():
+            _amounts(paper, block)
+        case Bars():
+            put_bars(paper, block)
+        case Strip():
+            put_strip(paper, block)
+        case Grid():
+            put_grid(paper, block)
+        case Branches():
+            _branches(paper, block.root)
+        case Notes():
+            _notes(paper, block)
 
 
-def _label_width(item: Tick) -> int:
-    return max(len(label) for label, _ in item.lines) + 2
+def _heading(paper: Paper, heading: Heading) -> None:
+    if heading.level == 1:
+        paper.print(paper.text(heading.text, "bold"))
+        paper.rule(min(len(heading.text), paper.width), double=True)
+    elif heading.level == 2:
+        paper.gap()
+        paper.print(paper.text(heading.text, "bold cyan" if paper.console.is_terminal else ""))
+        paper.rule()
+    else:
+        paper.print(paper.text(heading.text, "bold"))
 
 
-def _hanging(mark: str | Text, body: Text | Table, width: int) -> Table:
-    """Lay text out beside a mark, later lines under the first."""
-    table = Table.grid(padding=0)
-    table.add_column(width=width, no_wrap=True)
-    table.add_column(ratio=1, overflow="fold")
-    table.expand = True
-    table.add_row(mark, body)
+def _tick(paper: Paper, item: Tick) -> Table:
+    style = "bold" if item.sober else VERDICT_STYLE[item.verdict]
+    body = Text()
+    body.append_text(paper.text(OUTCOMES[item.verdict], style))
+    body.append_text(paper.text(f": {item.title}"))
+    for cite in item.cites:
+        body.append_text(paper.text(f" {cite}", "dim"))
+    mark = "-" if paper.plain else paper.marks[item.verdict]
+    table = hanging(paper.text(mark, style), body, 2)
+    width = max((len(label) for label, _ in item.lines), default=0) + 2
+    for label, text in item.lines:
+        table.add_row("", hanging(paper.text(f"{label}:", "dim"), paper.text(text), width))
     return table
+
+
+def _items(paper: Paper, items: Items) -> None:
+    width = len(f"{len(items.items)}. ") if items.numbered else 2
+    for number, text in enumerate(items.items, start=1):
+        paper.listed(f"{number}." if items.numbered else "-", paper.text(text), width)
+    paper.gap()
+
+
+def _amounts(paper: Paper, amounts: Amounts) -> None:
+    for row in amounts.rows:
+        body = paper.text(f"{row.amount}: {row.what}")
+        body.append_text(paper.text(f" {row.cite}", "dim"))
+        paper.listed("-", body)
+    if amounts.together:
+        paper.listed("-", paper.text(f"Together: {amounts.together}", "bold"))
+    paper.gap()
+
+
+def _branches(paper: Paper, root: Node) -> None:
+    """Draw a tree on a terminal; elsewhere each generation stands a step further in."""
+    if paper.console.is_terminal and not paper.plain:
+        paper.print(_grown(paper, Tree(_person(paper, root), guide_style="dim"), root))
+    else:
+        _indented(paper, root, 0)
+    paper.gap()
+
+
+def _grown(paper: Paper, tree: Tree, node: Node) -> Tree:
+    for below in node.below:
+        _grown(paper, tree.add(_person(paper, below)), below)
+    return tree
+
+
+def _indented(paper: Paper, node: Node, depth: int) -> None:
+    paper.print(Padding(hanging("-", _person(paper, node), 2), (0, 0, 0, 2 * depth)))
+    for below in node.below:
+        _indented(paper, below, depth + 1)
+
+
+def _person(paper: Paper, node: Node) -> Text:
+    body = paper.text(f"{node.who}: ")
+    body.append_text(paper.text(node.words, VERDICT_STYLE[node.verdict]))
+    for line in node.lines:
+        body.append_text(paper.text(f"\n{line}", "dim"))
+    return body
+
+
+def _notes(paper: Paper, notes: Notes) -> None:
+    for note in notes.rows:
+        body = paper.text(f"{note.title} ({note.detail})")
+        for line in (*note.paragraphs, note.address):
+            if line:
+                body.append_text(paper.text(f"\n{line}", "dim"))
+        paper.listed(f"[{note.number}]", body, 5)
+    paper.gap()

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from moveto_ca.render.blocks import Bars, Branches, Grid, Heading, Items, Para, Ranking, Stand, Ticks
+from moveto_ca.render.blocks import (
+    Amounts,
+    Bars,
+    Branches,
+    Grid,
+    Heading,
+    Items,
+    Para,
+    Ranking,
+    Stand,
+    Strip,
+    Ticks,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +43,10 @@ def texts_of(block: Block) -> Iterator[str]:
                 yield from (text for _, text in item.lines)
         case Items():
             yield from block.items
+        case Amounts():
+            yield from (row.what for row in block.rows)
+        case Strip():
+            yield from (row.label for row in block.rows)
         case Bars():
             yield from (label for label, _ in block.rows)
         case Grid():

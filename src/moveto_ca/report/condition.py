@@ -86,6 +86,7 @@ class Condition:
         lifts_on: First day on which a bar no longer stands, if known.
         estimated: True if the outcome rests on an estimate (for example a self-assessed language level).
         share: For ``invitations`` only: (rounds that would have invited, rounds held) of the best kind.
+        written: Its JSON, once it was written: many conditions are shared by many people.
     """
 
     __slots__ = (
@@ -99,6 +100,7 @@ class Condition:
         "outcome",
         "rule",
         "share",
+        "written",
     )
 
     def __init__(
@@ -124,6 +126,7 @@ class Condition:
         self._values = values
         self._figures = figures
         self._told: dict[str, Any] | None = None
+        self.written: bytes | None = None
 
     @property
     def id(self) -> str:
@@ -153,13 +156,18 @@ class Condition:
         Many conditions depend on the day alone and are shared by many people, so the answer is kept; each
         reader gets a copy that may be changed.
         """
-        told = self._told
-        if told is None:
-            told = self._told = self._as_dict()
+        told = self.told()
         copy = told.copy()
         copy["authority"] = told["authority"].copy()
         copy["needs"] = told["needs"].copy()
         return copy
+
+    def told(self) -> dict[str, Any]:
+        """Give the answer that is kept, to be read and not changed."""
+        told = self._told
+        if told is None:
+            told = self._told = self._as_dict()
+        return told
 
     def _as_dict(self) -> dict[str, Any]:
         rule = self.rule
@@ -171,7 +179,7 @@ class Condition:
             "basis": rule.basis,
             "found": self.found,
             "required": self.required,
-            "authority": rule.authority.to_dict(),
+            "authority": rule.authority.told(),
             "changeable": rule.changeable,
             "lifts_on": day_text(self.lifts_on),
             "step": rule.step,

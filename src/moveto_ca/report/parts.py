@@ -57,6 +57,10 @@ class Authority:
         Hundreds of conditions of a report share a few authorities, so the answer is kept; each reader gets
         a copy that may be changed.
         """
+        return self.told().copy()
+
+    def told(self) -> dict[str, Any]:
+        """Give the answer that is kept, to be read and not changed."""
         told = self._told
         if told is None:
             told = {
@@ -68,7 +72,7 @@ class Authority:
                 "grade": self.grade,
             }
             object.__setattr__(self, "_told", told)
-        return told.copy()
+        return told
 
 
 @dataclass(slots=True, frozen=True)
@@ -112,12 +116,16 @@ class Fee:
 
     def to_dict(self) -> dict[str, Any]:
         """Give it as plain JSON types."""
+        return {**self.told(), "authority": self.authority.to_dict()}
+
+    def told(self) -> dict[str, Any]:
+        """Give the same, its authority to be read and not changed."""
         return {
             "code": self.code,
             "group": self.group,
             "who": self.who,
             "amount_cad": self.amount_cad,
-            "authority": self.authority.to_dict(),
+            "authority": self.authority.told(),
         }
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from moveto_ca.report.condition import UNKNOWN
 from moveto_ca.report.parts import day_text
 
 if TYPE_CHECKING:
@@ -14,10 +14,7 @@ if TYPE_CHECKING:
 
     from moveto_ca.report.parts import Notice
     from moveto_ca.report.route import Route, Stream
-
-# No fact that is still missing can change these: the programme takes no application, or a condition
-# fails that nothing can mend.
-SETTLED: Final = frozenset({"closed", "not_available"})
+    from moveto_ca.report.shared import Gist
 
 SCHEMA: Final = "moveto-ca/report/1"
 DISCLAIMER: Final = (
@@ -63,6 +60,7 @@ class Report:
     routes: tuple[Route, ...]
     admissibility: Route | None
     context: Context
+    _gists: list[Gist] | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def rules_verified_on(self) -> date | None:
@@ -70,27 +68,38 @@ class Report:
         return self.context.verified_on(self)
 
     @property
+    def sources(self) -> frozenset[tuple[str, date]]:
+        """Titles of the sources used, each with the day on which it was last checked."""
+        return frozenset().union(*[gist.sources for gist in self._gathered()])
+
+    @property
     def missing_facts(self) -> tuple[MissingFact, ...]:
         """Facts that were not given and that could change how the person stands in some stream."""
         decides: dict[str, dict[str, None]] = {}
-        for stream in self.streams():
-            if stream.standing in SETTLED:
-                continue
-            for condition in stream.conditions:
-                if condition.outcome == UNKNOWN:
-                    for path in condition.needs:
-                        decides.setdefault(path, {})[stream.id] = None
+        for stream, gist in zip(self.streams(), self._gathered(), strict=True):
+            for path in gist.missing:
+                decides.setdefault(path, {})[stream.id] = None
         return tuple(MissingFact(p, self.context.question(p), tuple(ids)) for p, ids in decides.items())
 
     @property
     def warnings(self) -> tuple[Notice, ...]:
         """Stale rules, estimates, assumptions, contradictions, law to come; each once."""
         notices = dict.fromkeys(self.context.notices(self))
+        gathered = iter(self._gathered())
         for route in self.all_routes():
             notices.update(dict.fromkeys(route.prose.notices))
-            for stream in route.streams:
-                notices.update(dict.fromkeys(stream.prose.notices))
+            for gist in islice(gathered, len(route.streams)):
+                if gist.notices:
+                    notices.update(dict.fromkeys(gist.notices))
         return tuple(notices)
+
+    def _gathered(self) -> list[Gist]:
+        """Give what is gathered from each stream, in their order; looked for once."""
+        found = self._gists
+        if found is None:
+            found = [stream.gist for stream in self.streams()]
+            object.__setattr__(self, "_gists", found)
+        return found
 
     @property
     def disclaimer(self) -> str:
@@ -114,15 +123,31 @@ class Report:
         """Give the stream of this id, or None if the report has none."""
         return next((s for s in self.streams() if s.id == stream_id), None)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Give the report as plain JSON types, in the order of the contract."""
+    def to_dict(self, *, fresh: bool = True) -> dict[str, Any]:
+        """Give the report as plain JSON types, in the order of the contract.
+
+        Args:
+            fresh: False for parts that reports share: quicker, to be written out at once and not changed.
+        """
+        return {
+            **self.head(),
+            "routes": [route.to_dict(fresh=fresh) for route in self.routes],
+            "admissibility": None if self.admissibility is None else self.admissibility.to_dict(fresh=fresh),
+            **self.rest(),
+        }
+
+    def head(self) -> dict[str, Any]:
+        """Give what stands before the routes, as plain JSON types."""
         return {
             "schema": SCHEMA,
             "tool_version": self.tool_version,
             "as_of": self.as_of.isoformat(),
             "rules_verified_on": day_text(self.rules_verified_on),
-            "routes": [route.to_dict() for route in self.routes],
-            "admissibility": None if self.admissibility is None else self.admissibility.to_dict(),
+        }
+
+    def rest(self) -> dict[str, Any]:
+        """Give what stands after the routes, as plain JSON types."""
+        return {
             "missing_facts": [missing.to_dict() for missing in self.missing_facts],
             "warnings": [notice.to_dict() for notice in self.warnings],
             "disclaimer": self.disclaimer,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from moveto_ca._version import __version__
 from moveto_ca.report import Notice, Report, Route
 from moveto_ca.rules.admissibility import route as admissibility
+from moveto_ca.rules.admissibility.first_step import bar_first
 from moveto_ca.rules.conditions import RANK
 from moveto_ca.rules.facts import Facts
 from moveto_ca.rules.listed import ROUTES
@@ -15,12 +16,14 @@ from moveto_ca.rules.tables import PACKAGED, Tables
 from moveto_ca.wording import question
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
 
     from moveto_ca.profile import Profile
     from moveto_ca.rules.specs import RouteSpec
 
 STALE_AFTER: Final = timedelta(days=90)
+DESCENT: Final = "citizenship-by-descent"
 
 
 def specs() -> tuple[RouteSpec, ...]:
@@ -50,19 +53,13 @@ class Rulebook:
 
     def verified_on(self, report: Report) -> date | None:
         """Give the oldest day on which a source used was last checked."""
-        days = [c.rule.authority.verified_on for s in report.streams() for c in s.conditions]
-        return min(days, default=None)
+        return min((day for _, day in report.sources), default=None)
 
     def notices(self, report: Report) -> tuple[Notice, ...]:
         """Give the warnings that the rules themselves raise: sources gone stale, an overlay in use."""
         notices: list[Notice] = []
         limit = report.as_of - STALE_AFTER
-        stale = {
-            (c.rule.authority.title, c.rule.authority.verified_on)
-            for s in report.streams()
-            for c in s.conditions
-            if c.rule.authority.verified_on < limit
-        }
+        stale = [source for source in report.sources if source[1] < limit]
         if stale:
             listed = "; ".join(f"{title} ({day})" for title, day in sorted(stale))
             notices.append(
@@ -100,13 +97,41 @@ def assess(profile: Profile, *, as_of: date, tables: Tables = PACKAGED) -> Repor
         The report, its routes best first.
     """
     facts = Facts(profile, as_of, tables)
-    routes = [
-        route
-        for listed in ROUTES
-        if (listed.points_to is None or listed.points_to(profile))
-        and (route := listed.assess(facts)) is not None
-    ]
-    routes.sort(key=_order)
+    found = tuple(_ways(facts, profile, None))
     rulebook = _PACKAGED_RULEBOOK if tables is PACKAGED else Rulebook(tables)
-    found = tuple(routes)
     return Report(__version__, as_of, found, admissibility.assess(facts, found), rulebook)
+
+
+def some_routes(
+    profile: Profile, only: Collection[str], *, as_of: date, tables: Tables = PACKAGED
+) -> list[Route]:
+    """Assess a person against some routes alone, as they stand in the whole report, best first.
+
+    Args:
+        profile: What the person told.
+        only: Ids of the routes.
+        as_of: Day on which the law is read, and on which an application counts as made.
+        tables: The dated tables; the packaged ones, or those with an overlay.
+    """
+    return _ways(Facts(profile, as_of, tables), profile, only)
+
+
+def _ways(facts: Facts, profile: Profile, only: Collection[str] | None) -> list[Route]:
+    """Assess routes, best first; that of descent always, since others may read what it finds."""
+    routes: list[Route] = []
+    for listed in ROUTES:
+        if only is not None and listed.id not in only and listed.id != DESCENT:
+            continue
+        if listed.points_to is not None and not listed.points_to(profile):
+            continue
+        route = listed.assess(facts)
+        if route is None:
+            continue
+        routes.append(route)
+        if route.id == DESCENT:  # the first of the list; what follows may read what it found
+            facts.descent = route
+            facts.citizen_by_descent = route.standing == "strong"
+    if profile.background is not None:
+        bar_first(routes, facts.grounds)
+    routes.sort(key=_order)
+    return routes

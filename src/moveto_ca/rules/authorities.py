@@ -6,12 +6,17 @@ from datetime import date
 from functools import cache
 
 from moveto_ca.report import Authority
-from moveto_ca.rules.tables import PACKAGED, TOPICS
+from moveto_ca.rules.tables import PACKAGED, TOPICS, Tables
 
 
 @cache
 def sources() -> dict[str, Authority]:
-    """Give every source by its id, as an authority without a paragraph."""
+    """Give every packaged source by its id, as an authority without a paragraph."""
+    return sources_of(PACKAGED)
+
+
+def sources_of(tables: Tables) -> dict[str, Authority]:
+    """Give every source of some tables by its id: rows laid over them may have been read later."""
     return {
         row.key[0]: Authority(
             title=row["title"],
@@ -22,7 +27,7 @@ def sources() -> dict[str, Authority]:
             grade=row.grade,
         )
         for topic in TOPICS
-        for row in PACKAGED.rows(f"{topic}-sources")
+        for row in tables.rows(f"{topic}-sources")
     }
 
 

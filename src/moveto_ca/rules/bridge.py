@@ -1,4 +1,4 @@
-"""From a permit to permanent residence: whether its work counts, from when, and what the family may do.
+"""From a permit to permanent residence: whether its work counts, and from when.
 
 It is worked out by the functions that Express Entry counts work with, on the planned work as if it were
 a job: the Canadian Experience Class and the ranking system ask for the same kind of Canadian work.
@@ -9,11 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from moveto_ca.dates import completed_years, years_after
-from moveto_ca.nothing import NOTHING, Nothing
-from moveto_ca.rules.conditions import all_of
+from moveto_ca.dates import years_after
+from moveto_ca.nothing import NOTHING
 from moveto_ca.rules.job_facts import CANADA, CANADIAN, JobFacts, fact_of
-from moveto_ca.rules.permits.spouse import spouse_rules
 from moveto_ca.rules.work_history import Worked, day_reached, worked
 
 if TYPE_CHECKING:
@@ -36,8 +34,11 @@ READS: Final = (
 _MONTHS: Final = 12
 _LOOKS: Final = 12
 _ELSEWHERE: Final = "XX"
-_SHARE_OF_AN_OWNER: Final = 0
-_DEPENDENT_UNDER: Final = "dependent_child_under"
+_QUEBEC: Final = "CA-QC"
+_OUTSIDE_QUEBEC: Final = "The class is for people who mean to live outside Quebec; Quebec chooses its own."
+_BY_ARRANGEMENT: Final = "by_arrangement"
+_UNLESS_OWNER: Final = "unless_owner"
+_HALF: Final = 50
 
 _WHY_NOT: Final = {
     "in_canada": "The work is not done in Canada.",
@@ -115,10 +116,14 @@ class PlannedJob:
 
 
 def _owner(offer: JobOffer | None) -> bool | None:
-    """Tell whether the person would work for the own company."""
-    if offer is None or offer.owner_share_percent is None:
+    """Tell whether the person would work for the own company.
+
+    Who holds more than half of it does. A smaller share alone does not say so: it is then not known.
+    """
+    share = None if offer is None else offer.owner_share_percent
+    if share is None:
         return None
-    return offer.owner_share_percent > _SHARE_OF_AN_OWNER
+    return True if share > _HALF else None if share else False
 
 
 def _own(worker: str, offer: JobOffer | None) -> bool | None:
@@ -126,13 +131,14 @@ def _own(worker: str, offer: JobOffer | None) -> bool | None:
     arrangement = None if offer is None else offer.arrangement
     if arrangement in ("contract", "own_practice") or worker == "owner":
         return True
-    if worker == "unless_owner":
-        # Someone who said nothing of a share, and is told to be an employee, is taken at their word.
-        owner = _owner(offer)
-        return False if owner is None and (offer is None or arrangement == "employee") else owner
-    if worker == "by_arrangement":
-        return None if arrangement is None else _owner(offer) or False
-    return False
+    if worker not in (_UNLESS_OWNER, _BY_ARRANGEMENT):
+        return False
+    if worker == _BY_ARRANGEMENT and arrangement is None:
+        return None
+    if offer is not None and offer.owner_share_percent is not None:
+        return _owner(offer)
+    # Someone who said nothing of a share, and is told to be an employee, is taken at their word.
+    return False if offer is None or arrangement is not None else None
 
 
 def planned_job(worker: str, offer: JobOffer | None, as_of: date, hours: float) -> PlannedJob:
@@ -182,14 +188,23 @@ def bridge_rows(tables: Tables, on: date) -> Mapping[str, Row]:
     return {row["stream"]: row for row in tables.rows("work-bridge", on=on)}
 
 
-def bridge(facts: Facts, stream_id: str, offer: JobOffer | None = None, *, owner: bool = False) -> Bridge:
+def owns_the_business(facts: Facts) -> bool | None:
+    """Tell whether the person runs a business of their own; None for a share that does not say so."""
+    business = facts.profile.business
+    share = None if business is None else business.ownership_percent
+    return (True if share > _HALF else None) if share else False
+
+
+def bridge(
+    facts: Facts, stream_id: str, offer: JobOffer | None = None, *, owner: bool | None = False
+) -> Bridge:
     """Tell what the work of a permit leads to.
 
     Args:
         facts: The facts.
         stream_id: Id of the permit's stream.
         offer: The job offer that the permit would be for, or None.
-        owner: True if the person would work in a business of their own.
+        owner: True if the person would work in a business of their own; None if that is not known.
 
     Raises:
         KeyError: If the table has no row for the stream.
@@ -199,6 +214,8 @@ def bridge(facts: Facts, stream_id: str, offer: JobOffer | None = None, *, owner
     rules = facts.applicant.rules.work
     hours = limits["full_time_hours_per_week"]
     planned = planned_job("owner" if owner else row["worker"], offer, facts.as_of, hours)
+    if owner is None and planned.self_employed is False:
+        planned.self_employed = None
     job = JobFacts(planned, len(facts.applicant.jobs or ()), facts.as_of, rules)  # type: ignore[arg-type]
     counts = fact_of(job, CANADIAN)
     names = [name for name in CANADIAN if getattr(job, name) is False]
@@ -212,8 +229,10 @@ def bridge(facts: Facts, stream_id: str, offer: JobOffer | None = None, *, owner
         why = _NOT_KNOWN.get(unknown, "")
     else:
         why = _COUNTS
-    if row["note"]:
+    if row["note"] and not (counts and row["worker"] == _BY_ARRANGEMENT):
         why = f"{why} {row['note']}"
+    if counts is not False and offer is not None and offer.province == _QUEBEC:
+        why = f"{why} {_OUTSIDE_QUEBEC}"
     done = counted_so_far(facts)
     months = None if done is None else round(_MONTHS * done.certain / rules.year, 1)
     return Bridge(counts, why, months, year_from(facts, job) if counts else None)
@@ -245,10 +264,14 @@ def year_from(facts: Facts, planned: JobFacts) -> date | None:
     # The job that is held now goes on, or gives way to the planned one: either way it is counted once.
     jobs = [job for job in facts.applicant.jobs or () if job.job.end is not NOTHING]
     now = [job for job in facts.applicant.jobs or () if job.job.end is NOTHING and fact_of(job, CANADIAN)]
-    day = facts.as_of if planned.start is None else max(facts.as_of, facts.as_of.fromordinal(planned.start))
+    day = facts.as_of
+    so_far = worked([*jobs, *now], CANADIAN, years_after(day, -limits["cec_window_years"]), day, rules)
+    if so_far.certain < wanted and not now and planned.start is not None:
+        day = max(day, day.fromordinal(planned.start))
     for _ in range(_LOOKS):
         first = years_after(day, -limits["cec_window_years"])
-        stretched = [_until(job, day) for job in (*now, planned)]
+        begun = [job for job in (*now, planned) if job.start is None or job.start < day.toordinal()]
+        stretched = [_until(job, day) for job in begun]
         done = worked([*jobs, *stretched], CANADIAN, first, day, rules)
         if done.certain >= wanted:
             return day
@@ -265,73 +288,8 @@ def _until(job: JobFacts, day: date) -> JobFacts:
     return longer
 
 
-# --- The family -----------------------------------------------------------------------------------
-
-
-def spouse_may_work(facts: Facts, offer: JobOffer | None) -> tuple[bool | None, str]:
-    """Tell whether the spouse of the worker could get an open work permit, and why.
-
-    Args:
-        facts: The facts.
-        offer: The job offer that the worker's permit would be for, or None.
-    """
-    rules = facts.tables.compiled(spouse_rules, facts.as_of)
-    if offer is None:
-        return None, "It depends on your occupation and on how long your permit lasts."
-    listed = None if offer.noc is None else rules.occupation(offer.noc)
-    if listed is False:
-        return False, "Your occupation is not one whose spouses get an open permit."
-    months = offer.months
-    if months is not None and months < rules.months:
-        return False, f"Your permit would have to leave at least {rules.months} months of work."
-    fact = all_of(listed, None if months is None and not offer.permanent else True)
-    if fact:
-        return True, f"While at least {rules.months} months are left on your permit."
-    if offer.noc is None:
-        return None, "It depends on your occupation."
-    if listed is None:
-        return None, "Only some occupations of this group are on the list. Check the published list."
-    return None, f"Your permit must leave at least {rules.months} months of work when your spouse applies."
-
-
-def family_may(facts: Facts, offer: JobOffer | None) -> list[dict[str, Any]]:
-    """Say what the members of the family may do while the worker holds the permit.
-
-    Args:
-        facts: The facts.
-        offer: The job offer that the worker's permit would be for, or None.
-
-    Returns:
-        One row a member, in plain JSON types.
-    """
-    rows: list[dict[str, Any]] = []
-    partner = facts.profile.partner
-    if partner is not None and not isinstance(partner, Nothing):
-        if partner.relationship == "conjugal":
-            fact: bool | None = False
-            why = "Only a spouse or common-law partner can get this open permit."
-        else:
-            fact, why = spouse_may_work(facts, offer)
-        rows.append({"who": "partner", "open_work_permit": fact, "why": why})
-    # Before the first age in the table every child is taken for a dependent one.
-    under = facts.applicant.rules.limits.get(_DEPENDENT_UNDER)
-    for place, child in enumerate(facts.children or ()):
-        age = child.age if child.birth_date is None else completed_years(child.birth_date, facts.as_of)
-        rows.append(
-            {
-                "who": f"children[{place}]",
-                "open_work_permit": False,
-                "why": "Children get no open permit. A minor child of a worker may go to school without a "
-                "study permit; an older one needs one."
-                if age is None or under is None or age < under
-                else f"A child of {under} or more is no dependent child and needs an own permit.",
-            }
-        )
-    return rows
-
-
 def bridge_measure(
-    facts: Facts, stream_id: str, offer: JobOffer | None = None, *, owner: bool = False
+    facts: Facts, stream_id: str, offer: JobOffer | None = None, *, owner: bool | None = False
 ) -> dict[str, Any]:
     """Give the bridge in plain JSON types; see the report contract.
 
@@ -339,7 +297,7 @@ def bridge_measure(
         facts: The facts.
         stream_id: Id of the permit's stream.
         offer: The job offer that the permit would be for, or None.
-        owner: True if the person would work in a business of their own.
+        owner: True if the person would work in a business of their own; None if that is not known.
     """
     found = bridge(facts, stream_id, offer, owner=owner)
     return {

@@ -22,13 +22,15 @@ class CanadianStudy:
 
     Attributes:
         kind: ``none``, ``one_or_two`` or ``three_plus``; None if not known.
+        certain: What counts whatever the answers to what was not told.
         needs: Names of the fields, below the person, that would settle it.
     """
 
-    __slots__ = ("kind", "needs")
+    __slots__ = ("certain", "kind", "needs")
 
-    def __init__(self, kind: str | None, needs: tuple[str, ...] = ()) -> None:
+    def __init__(self, kind: str | None, needs: tuple[str, ...] = (), certain: str = "none") -> None:
         self.kind = kind
+        self.certain = certain if kind is None else kind
         self.needs = needs
 
 
@@ -51,8 +53,7 @@ def canadian_study(person: Person, as_of: date, rules: EducationRules) -> Canadi
     if person.education is None:
         return CanadianStudy(None, ("canadian_study",))
     kind = "none"
-    doubtful = False
-    needs: list[str] = []
+    doubtful: list[tuple[bool | None, list[str]]] = []
     for place, credential in enumerate(person.education):
         completed = credential.completed
         if credential.level in {"none", "secondary"} or (completed is not None and completed > as_of):
@@ -62,11 +63,12 @@ def canadian_study(person: Person, as_of: date, rules: EducationRules) -> Canadi
         if fact and long is not None:
             kind = "three_plus" if long or kind == "three_plus" else "one_or_two"
         elif fact is not False:
-            doubtful = True
-            needs.extend(f"education[{place}].{name}" for name in missing)
-    if kind == "three_plus" or not doubtful:
+            doubtful.append((long, [f"education[{place}].{name}" for name in missing]))
+    # A shorter study adds nothing to one that counts already.
+    open_ = [names for long, names in doubtful if kind == "none" or long is not False]
+    if kind == "three_plus" or not open_:
         return CanadianStudy(kind)
-    return CanadianStudy(None, tuple(needs))
+    return CanadianStudy(None, tuple(name for names in open_ for name in names), kind)
 
 
 def _is_long(credential: Credential, rules: EducationRules) -> bool | None:

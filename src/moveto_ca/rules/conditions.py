@@ -7,6 +7,7 @@ mechanism. Facts are three-valued: True, False, or None for unknown (Kleene's st
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from moveto_ca.report import MET, NOT_APPLICABLE, NOT_MET, UNKNOWN, Condition
@@ -103,6 +104,22 @@ class Rule:
         found = self._authority
         if found is None:
             found = self._authority = authority(self.source, self.reference, self.in_force_from, self.grade)
+        return found
+
+    def as_checked_on(self, day: date) -> Rule:
+        """Give the same rule, its source last checked on another day: that of newer rows."""
+        found = Rule.__new__(Rule)
+        for name in Rule.__slots__:
+            setattr(found, name, getattr(self, name))
+        found._authority = replace(self.authority, verified_on=day)  # noqa: SLF001 - of its own class
+        return found
+
+    def with_remedy(self, remedy: str | None) -> Rule:
+        """Give the same rule with another remedy: one that fits a person."""
+        found = Rule.__new__(Rule)
+        for name in Rule.__slots__:
+            setattr(found, name, getattr(self, name))
+        found.remedy = remedy
         return found
 
     def __repr__(self) -> str:

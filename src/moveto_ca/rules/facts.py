@@ -11,11 +11,11 @@ from moveto_ca.dates import completed_years
 from moveto_ca.nothing import NOTHING, Nothing
 from moveto_ca.rules.admissibility.admissible import admissible
 from moveto_ca.rules.admissibility.grounds import Grounds
+from moveto_ca.rules.admissibility.law import law
 from moveto_ca.rules.day_rules import DayRules
 from moveto_ca.rules.education import education_facts
-from moveto_ca.rules.household import accompanying_partner
+from moveto_ca.rules.household import NO, accompanying_partner
 from moveto_ca.rules.job_facts import JobFacts
-from moveto_ca.rules.language import LanguageFacts
 from moveto_ca.rules.lazily import lazily
 
 if TYPE_CHECKING:
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from moveto_ca.profile import Child, Partner, Person, Profile
-    from moveto_ca.report import Condition
+    from moveto_ca.report import Condition, Route
     from moveto_ca.rules.education import EducationFacts
     from moveto_ca.rules.household import Scored
+    from moveto_ca.rules.language import LanguageFacts
     from moveto_ca.rules.tables import Tables
 
 T = TypeVar("T")
@@ -106,18 +107,27 @@ class PersonFacts:
     @lazily
     def english(self) -> LanguageFacts | Nothing | None:
         """The result in English, NOTHING if there is no ability, None if not told."""
-        person = self.person
-        languages = None if person is None else person.languages
-        result = None if languages is None else languages.english
-        return LanguageFacts(result, "english", self.rules.language) if result else result  # type: ignore[return-value]
+        return self._languages()[0]
 
     @lazily
     def french(self) -> LanguageFacts | Nothing | None:
         """The result in French, NOTHING if there is no ability, None if not told."""
+        return self._languages()[1]
+
+    def _languages(self) -> tuple[LanguageFacts | Nothing | None, LanguageFacts | Nothing | None]:
+        """Read both languages together: whoever asks for one asks for the other."""
         person = self.person
         languages = None if person is None else person.languages
-        result = None if languages is None else languages.french
-        return LanguageFacts(result, "french", self.rules.language) if result else result  # type: ignore[return-value]
+        if languages is None:
+            self.english = self.french = None
+            return None, None
+        english, french = languages.english, languages.french
+        facts_of = self.rules.language.facts_of
+        # What is not a result is NOTHING or unknown, and stays what it is.
+        one: Any = facts_of(english, "english") if english else english
+        other: Any = facts_of(french, "french") if french else french
+        self.english, self.french = one, other
+        return one, other
 
     @lazily
     def education(self) -> EducationFacts | None:
@@ -149,6 +159,10 @@ class Facts:
         self.tables = tables
         self.applicant = PersonFacts(profile.applicant, as_of, tables, "applicant")
         self._kept: dict[Callable[[Facts], Any], Any] = {}
+        self.citizen_by_descent = False
+        """True once the lines told have shown a citizen of Canada; the routes after that one read it."""
+        self.descent: Route | None = None
+        """The route of descent once it was assessed; what it finds of the family is read when asked for."""
 
     def once(self, work_out: Callable[[Facts], T]) -> T:
         """Give what a function makes of these facts, made the first time it is asked for."""
@@ -171,7 +185,7 @@ class Facts:
     @lazily
     def accompanying(self) -> Scored:
         """Tell whether the partner comes along and is neither citizen nor permanent resident of Canada."""
-        return accompanying_partner(self.partner)
+        return NO if self.profile.partner is NOTHING else accompanying_partner(self.partner)
 
     @lazily
     def children(self) -> tuple[Child, ...] | None:
@@ -179,9 +193,49 @@ class Facts:
         return self.profile.children
 
     @lazily
+    def citizen_children(self) -> frozenset[str]:
+        """Name the children who are citizens of Canada: told to be, or by descent on the facts told.
+
+        A citizen asks for no residence: nothing is filed, paid or examined for such a child. What the lines
+        of the family show is known once the route of descent was assessed.
+        """
+        found = {
+            f"children[{place}]"
+            for place, child in enumerate(self.children or ())
+            if child.canada_status == "citizen" or CANADA in (child.citizenships or ())
+        }
+        if self.children and self.descent is not None:
+            rows = self.descent.measures["people"]
+            found.update(
+                row["who"] for row in rows if row["verdict"] == "citizen" and row["who"] != "partner"
+            )
+        return frozenset(found)
+
+    @lazily
+    def partner_by_descent(self) -> bool:
+        """Tell whether the partner, not told to be a citizen of Canada, is one on the lines told."""
+        partner = self.profile.partner
+        if partner is None or isinstance(partner, Nothing) or self.descent is None:
+            return False
+        born_there = (partner.birth_country or "")[:2] == CANADA
+        if not (partner.ancestry or born_there):
+            return False
+        if partner.canada_status == "citizen" or CANADA in (partner.citizenships or ()):
+            return False
+        rows = self.descent.measures["people"]
+        return any(row["who"] == "partner" and row["verdict"] == "citizen" for row in rows)
+
+    @lazily
     def grounds(self) -> Grounds:
         """Give what could stop the person at the border, as far as it is known."""
-        return Grounds(self)
+        day, limits = law(self.tables, self.as_of), self.applicant.rules.limits
+        return Grounds(
+            self.profile,
+            day,
+            limits,
+            by_descent=self.citizen_by_descent,
+            citizen_children=lambda: self.citizen_children,
+        )
 
     def admissible_condition(self, stream_id: str) -> Condition | None:
         """Tell whether what is known of the person's background bars them from a route or stream.

@@ -120,6 +120,21 @@ def child_age(child: Child, on: date) -> int | None:
     return child.age if child.birth_date is None else completed_years(child.birth_date, on)
 
 
+def lives_own_life(child: Child, dependent: bool | None, on: date, limits: Limits) -> bool:
+    """Tell whether a child is of an age to be no dependent child, unless a condition makes it one.
+
+    Of such a child who is a citizen or permanent resident of Canada already, an application says nothing.
+
+    Args:
+        child: The child.
+        dependent: Whether it is a dependent child, as far as known.
+        on: Day of the assessment.
+        limits: Limits of the day.
+    """
+    age, under = child_age(child, on), limits.get("dependent_child_under")
+    return dependent is not True and age is not None and under is not None and age >= under
+
+
 def dependent_child(child: Child, on: date, limits: Limits) -> bool | None:
     """Tell whether a child is a dependent child (IRPR 2).
 

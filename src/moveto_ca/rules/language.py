@@ -27,6 +27,7 @@ NOT_KNOWN: Final[PossibleLevels] = (None, None, None, None)
 # The level by how many of the minima of levels 4 to 10 a score reaches.
 LEVEL_OF: Final = (0, 4, 5, 6, 7, 8, 9, 10)
 _ONE_DAY: Final = timedelta(days=1)
+_MOST_SEEN: Final = 5000
 
 
 class Scale:
@@ -101,7 +102,7 @@ class LanguageRules:
         old_tef_highest: The highest scores of the older TEF scale, by ability.
     """
 
-    __slots__ = ("counts_from", "old_tef_highest", "on", "tests", "years")
+    __slots__ = ("_seen", "counts_from", "old_tef_highest", "on", "tests", "years")
 
     def __init__(self, tables: Tables, on: date) -> None:
         self.on = on
@@ -115,6 +116,23 @@ class LanguageRules:
         }
         highest = {row.key[0]: row["highest"] for row in tables.rows("tef-old-scale")}
         self.old_tef_highest = tuple(highest[ability] for ability in ABILITIES)
+        self._seen: dict[tuple[object, ...], LanguageFacts] = {}
+
+    def facts_of(self, result: LanguageResult, language: str) -> LanguageFacts:
+        """Tell what a result is worth; many people have the same one, so what was found is kept.
+
+        Args:
+            result: The result as told.
+            language: ``english`` or ``french``.
+        """
+        # The fields of a result always stand in the same order, and are never changed.
+        key = (language, *result.__dict__.values())
+        found = self._seen.get(key)
+        if found is None:
+            if len(self._seen) >= _MOST_SEEN:
+                self._seen = {}
+            found = self._seen[key] = LanguageFacts(result, language, self)
+        return found
 
 
 def _scales(tables: Tables, _on: date) -> dict[str, tuple[Scale, ...]]:
@@ -243,7 +261,7 @@ def language_facts(
     """
     if result is None or result is NOTHING:
         return result
-    return LanguageFacts(result, language, language_rules(tables, as_of))  # type: ignore[arg-type]  # told
+    return language_rules(tables, as_of).facts_of(result, language)  # type: ignore[arg-type]  # told
 
 
 def at_least_in_all(levels: PossibleLevels, minimum: int) -> bool | None:

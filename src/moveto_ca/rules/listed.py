@@ -203,6 +203,18 @@ def _of_a_nation(profile: Profile) -> bool:
     ) or (plans is not None and bool(plans.applications))
 
 
+def _of_business(profile: Profile) -> bool:
+    from moveto_ca.rules.business.concern import points_to
+
+    return points_to(profile)
+
+
+def _of_study(profile: Profile) -> bool:
+    from moveto_ca.rules.study.concern import points_to
+
+    return points_to(profile)
+
+
 # In the order in which equals are shown.
 ROUTES: Final = (
     Listed("citizenship-by-descent", _citizenship_spec, _citizenship),
@@ -213,7 +225,7 @@ ROUTES: Final = (
     Listed("family", _family_spec, _family),
     Listed("cusma", _cusma_spec, _cusma),
     Listed("other-work", _work_spec, _work),
-    Listed("study", _study_spec, _study),
-    Listed("business", _business_spec, _business),
+    Listed("study", _study_spec, _study, _of_study),
+    Listed("business", _business_spec, _business, _of_business),
     Listed("asylum", _asylum_spec, _asylum, _asked_for_protection),
 )

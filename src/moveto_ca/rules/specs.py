@@ -20,15 +20,24 @@ class StreamSpec:
         title: Its name in plain words.
         about: What it is, in one to three plain sentences.
         rules: Every rule that it can apply, in the order of the report.
+        leads_to: What it gives, where it differs from its route.
     """
 
-    __slots__ = ("about", "id", "rules", "title")
+    __slots__ = ("about", "id", "leads_to", "rules", "title")
 
-    def __init__(self, id: str, title: str, about: str, rules: tuple[Rule, ...]) -> None:  # noqa: A002
+    def __init__(
+        self,
+        id: str,  # noqa: A002 - the contract's name
+        title: str,
+        about: str,
+        rules: tuple[Rule, ...],
+        leads_to: LeadsTo | None = None,
+    ) -> None:
         self.id = id
         self.title = title
         self.about = about
         self.rules = rules
+        self.leads_to: LeadsTo | None = leads_to
 
 
 class RouteSpec:

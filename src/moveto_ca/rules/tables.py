@@ -27,6 +27,7 @@ DATED: Final = ("from", "to", "authority", "verified_on", "grade")
 GRADES: Final = ("A", "B", "C")
 _ONE_DAY: Final = timedelta(days=1)
 _MEMO_LIMIT: Final = 512
+_MOST_HELD: Final = 2048
 
 
 class Row:
@@ -214,6 +215,7 @@ class Tables:
         self._overlay = dict(overlay or {})
         self._rows: dict[str, tuple[Row, ...]] = {}
         self._by_key: dict[str, dict[tuple[str, ...], tuple[Row, ...]]] = {}
+        self._held: dict[tuple[str, date], tuple[Row, ...]] = {}
         self._memo: dict[tuple[Callable[..., Any], date], Any] = {}
 
     @property
@@ -227,10 +229,20 @@ class Tables:
         Raises:
             KeyError: If there is no such table.
         """
+        if on is not None:
+            return self._rows_on(name, on)
         found = self._rows.get(name)
         if found is None:
             found = self._rows[name] = merged(_packaged_rows(name), self._overlay.get(name, ()))
-        return found if on is None else tuple(row for row in found if row.holds_on(on))
+        return found
+
+    def _rows_on(self, name: str, day: date) -> tuple[Row, ...]:
+        found = self._held.get((name, day))
+        if found is None:
+            if len(self._held) >= _MOST_HELD:
+                self._held = {}
+            found = self._held[name, day] = tuple([row for row in self.rows(name) if row.holds_on(day)])
+        return found
 
     def history(self, name: str, *key: str) -> tuple[Row, ...]:
         """Give every row of one key, whatever its dates, in the order of the table."""

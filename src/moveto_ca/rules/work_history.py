@@ -116,6 +116,29 @@ def amount(periods: list[Period], full_time: int) -> int:
     return total
 
 
+def full_time_amount(periods: list[Period], full_time: int) -> int:
+    """Add up the days on which all work together was full-time; shorter hours count nothing.
+
+    Args:
+        periods: When and how many hours a week; they may overlap.
+        full_time: Hours a week that are full time, in hundredths.
+
+    Returns:
+        Hundredths of an hour a week, times days.
+    """
+    changes: dict[int, int] = {}
+    for first, after, hours in periods:
+        changes[first] = changes.get(first, 0) + hours
+        changes[after] = changes.get(after, 0) - hours
+    total = rate = last = 0
+    for day in sorted(changes):
+        if rate >= full_time:
+            total += (day - last) * full_time
+        rate += changes[day]
+        last = day
+    return total
+
+
 def worked(
     jobs: Iterable[JobFacts],
     kind: tuple[str, ...],
@@ -123,6 +146,7 @@ def worked(
     before: date,
     rules: WorkRules,
     only: Callable[[JobFacts], bool | None] | None = None,
+    add_up: Callable[[list[Period], int], int] = amount,
 ) -> Worked:
     """Count the work of a kind within a window.
 
@@ -133,6 +157,7 @@ def worked(
         before: The day after its last: work is counted up to the day before the application.
         rules: Figures of the day.
         only: A further fact that a job must have.
+        add_up: How the periods are added up: with part-time work, or full-time work alone.
 
     Returns:
         What is certain and what is possible.
@@ -160,8 +185,8 @@ def worked(
             certain.append((start, after, hours))
         else:
             needs.extend(missing(job, kind))
-    surely = amount(certain, rules.full_time) if certain else 0
-    maybe = surely if len(possible) == len(certain) else amount(possible, rules.full_time)
+    surely = add_up(certain, rules.full_time) if certain else 0
+    maybe = surely if len(possible) == len(certain) else add_up(possible, rules.full_time)
     return Worked(surely, maybe, rules.year, tuple(needs), tuple(places))
 
 
@@ -181,27 +206,42 @@ def longest_continuous(
         Its amount, in units of a `WorkRules.year`.
     """
     opens, closes = first.toordinal(), before.toordinal()
-    periods = sorted(
-        (max(job.start, opens), min(job.end, closes), job.hours)
-        for job in jobs
-        if job.noc == noc
-        and job.skilled
-        and None not in (job.start, job.end, job.hours)
-        and job.start is not None
-        and job.end is not None
-        and job.hours
-        and min(job.end, closes) > max(job.start, opens)
+    return longest_stretch(
+        [
+            (max(job.start, opens), min(job.end, closes), job.hours)
+            for job in jobs
+            if job.noc == noc
+            and job.skilled
+            and None not in (job.start, job.end, job.hours)
+            and job.start is not None
+            and job.end is not None
+            and job.hours
+            and min(job.end, closes) > max(job.start, opens)
+        ],
+        rules.full_time,
     )
+
+
+def longest_stretch(periods: list[Period], full_time: int) -> int:
+    """Give the most work that was done without a day's break.
+
+    Args:
+        periods: When and how many hours a week; they may overlap.
+        full_time: Most hours a week that count, in hundredths.
+
+    Returns:
+        Its amount, in units of a `WorkRules.year`.
+    """
     best = 0
     stretch: list[Period] = []
     reach = 0
-    for period in periods:
+    for period in sorted(periods):
         if stretch and period[0] > reach:
-            best = max(best, amount(stretch, rules.full_time))
+            best = max(best, amount(stretch, full_time))
             stretch = []
+        reach = max(reach, period[1]) if stretch else period[1]
         stretch.append(period)
-        reach = max(reach, period[1]) if len(stretch) > 1 else period[1]
-    return max(best, amount(stretch, rules.full_time)) if stretch else best
+    return max(best, amount(stretch, full_time)) if stretch else best
 
 
 def told_years(

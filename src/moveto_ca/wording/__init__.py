@@ -6,7 +6,7 @@ Both the report (``missing_facts``) and the interview take their words from here
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 _INDEX: Final = re.compile(r"\[\d+\]")
@@ -46,6 +46,7 @@ def questions() -> dict[str, str]:
     }
 
 
+@lru_cache(maxsize=4096)
 def question(path: str) -> str:
     """Give the plain question for a profile path, for example ``ancestry[0][1].birth_date``.
 

@@ -3,12 +3,15 @@
 from typing import Final
 
 _ANCESTOR: Final = {
-    "link": "Is this person the mother, the father or an adoptive parent of the next person down?",
+    "link": (
+        "Is this person the mother, the father or an adoptive parent of the next person down? (A legal "
+        "parent at the birth is a mother or father.)"
+    ),
     "adopted_next_on": "On which day did this person adopt the next person down?",
     "birth_date": "When was this person born? A year is enough to begin with.",
     "birth_place": "In which country was this person born? If in Canada, in which province?",
     "death_date": "Is this person living? If not, on which day did he or she die?",
-    "parents_married": "Were this person's own parents married when he or she was born?",
+    "parents_married": "Were this person's own parents married at the birth (no, if the father had died)?",
     "naturalized_canada": (
         "Did this person become a citizen or British subject by naturalization in Canada, and on which day?"
     ),
@@ -73,7 +76,9 @@ QUESTIONS: Final[dict[str, str]] = {
     "applicant.canada_status": (
         "Do you have a status in Canada: citizen, permanent resident, worker, student, visitor, none?"
     ),
-    "applicant.parents_married": "Were your parents married when you were born?",
+    "applicant.parents_married": (
+        "Were your parents married when you were born (no, if your father had died)?"
+    ),
     "applicant.foreign_diplomat_parent": (
         "When you were born in Canada, was one of your parents a foreign diplomat?"
     ),

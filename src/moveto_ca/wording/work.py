@@ -53,6 +53,7 @@ QUESTIONS: Final[dict[str, str]] = {
     "plans.activity.is_work": "Does it compete with people who work in Canada?",
     "plans.activity.to_public": "Do you sell or serve people in Canada with it?",
     "plans.activity.charity": "Is it for a charity or a religious body?",
+    "plans.permits[].kind": "Is this permit for work, for study, or for a visit?",
     "plans.permits[].to": "Until when does this permit last?",
     "plans.permits[].noc": "For which occupation is this permit?",
     "partner.genuine": "Is your relationship genuine, and not entered into for a permit?",

@@ -13,22 +13,32 @@ if TYPE_CHECKING:
 def prepared() -> tuple[Question, ...]:
     """Give the prepared questions; a place without one gets a question made from the profile's own types."""
     from moveto_ca.interview.catalogue import (
+        doings,
         family_line,
         household,
         offer,
         opening,
         past,
         protection,
+        school,
         skills,
         sponsor,
+        status,
+        stays,
+        venture,
     )
 
     return (
         *opening.QUESTIONS,
         *family_line.QUESTIONS,
+        *status.QUESTIONS,
+        *stays.QUESTIONS,
         *household.QUESTIONS,
         *sponsor.QUESTIONS,
         *offer.QUESTIONS,
+        *doings.QUESTIONS,
+        *school.QUESTIONS,
+        *venture.QUESTIONS,
         *skills.of("applicant"),
         *skills.of("partner"),
         *household.MEANS,

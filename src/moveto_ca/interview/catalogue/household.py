@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from moveto_ca.interview import readers
+from moveto_ca.interview.answers import RefusedError
 from moveto_ca.interview.document import get, put, told
 from moveto_ca.interview.questions import YES_NO, Choice, Question
 
@@ -46,14 +47,34 @@ def _put_relatives(document: Document, path: str, value: Any) -> None:
     put(document, path, relatives)
 
 
+_INVITED: Final = "invited"
+_BACKED: Final = "endorsement"
+_TIE: Final = "tie"
+_SERVES: Final = "forces"
+_OFFER: Final = "offer"
+
+
 def _put_extras(document: Document, path: str, value: Any) -> None:
-    """Put relatives in Canada and a nomination; what was left out is not there."""
-    _put_relatives(document, path, value)
+    """Put relatives in Canada and what opens ways; what was left out is not there."""
+    _put_relatives(document, path, [choice for choice in value if choice.partition(":")[0] in _KIN])
     kinds = [choice.partition(":")[2] for choice in value if choice.startswith(_NOMINATED)]
-    put(document, "plans.nomination.kind", kinds[0] if kinds else "none")
+    backers = [choice.partition(":")[2] for choice in value if choice.startswith(_BACKED)]
+    _put_untold(document, "plans.nomination.kind", kinds[0] if kinds else "none")
+    _put_untold(document, "plans.endorsements", [{"kind": kind} for kind in backers])
+    if _TIE not in value:
+        _put_untold(document, "plans.ties", [])
+    if _INVITED not in value:
+        _put_untold(document, "plans.express_entry.invited_on", None)
+    _put_untold(document, "applicant.military_serving", _SERVES in value)
+    _put_untold(document, "plans.job_offers", [{}] if _OFFER in value else [])
 
 
-def _both_untold(document: Document, _path: str) -> bool:
+def _put_untold(document: Document, path: str, value: Any) -> None:
+    if not told(document, path):
+        put(document, path, value)
+
+
+def both_untold(document: Document, _path: str = "") -> bool:
     """Tell whether one question can stand for two: only for those who want to stay for good."""
     wants = get(document, "plans.aims")
     settling = not isinstance(wants, list) or not {"settle", "safety"}.isdisjoint(wants)
@@ -61,12 +82,42 @@ def _both_untold(document: Document, _path: str) -> bool:
 
 
 def _apart(document: Document, path: str) -> bool:
-    return not _both_untold(document, path)
+    return not both_untold(document, path)
 
 
 def _put_nomination(document: Document, path: str, value: Any) -> None:
     put(document, f"{path}.kind", value)
 
+
+_CHILDREN: Final = "children"
+
+
+def _put_household(document: Document, path: str, value: Any) -> None:
+    """Put who belongs to the family; the children are asked about next, whoever was left out is not there."""
+    couple = [choice for choice in value if choice not in ("", _CHILDREN)]
+    if len(couple) > 1:
+        raise RefusedError("You chose two kinds of partner. Choose one of them.")
+    _put_partner(document, path, couple[0] if couple else None)
+    if _CHILDREN not in value:
+        put(document, _CHILDREN, [])
+
+
+HOUSEHOLD: Final = Question(
+    id="household",
+    path="partner",
+    kind="many",
+    words="Who belongs to your family? Whom you leave out counts as not there.",
+    why="A partner can add points, need permission too, or be the one who brings you; children count too.",
+    choices=(
+        Choice("A husband or wife", "married"),
+        Choice("A partner, together for a year or more", "common_law"),
+        Choice("Children under 22, or who depend on me", _CHILDREN),
+        Choice("Nobody", ""),
+    ),
+    covers=("partner.relationship", "children"),
+    when=lambda document, _path: not told(document, "partner") and not told(document, _CHILDREN),
+    put=_put_household,
+)
 
 PARTNER: Final = Question(
     id="partner",
@@ -80,6 +131,7 @@ PARTNER: Final = Question(
         Choice("No", None),
     ),
     covers=("partner.relationship",),
+    when=lambda document, _path: told(document, _CHILDREN),
     put=_put_partner,
 )
 
@@ -130,52 +182,11 @@ CHILDREN: Final = Question(
     id="children",
     path="children",
     kind="text",
-    words="Do you have children? When was each of them born?",
+    words="When was each of your children born?",
     why="Children count in the money to show, and may be citizens themselves.",
     hint="Days of birth or ages, with commas: 2015-06-01, 9. Write none if there are none.",
     read=readers.ages,
-)
-
-CITIZENSHIPS: Final = Question(
-    id="citizenships",
-    path="applicant.citizenships",
-    kind="text",
-    words="Which countries are you a citizen of?",
-    why="Some ways are open to citizens of certain countries only.",
-    hint="All of them, with commas, like United States, Mexico.",
-    read=readers.countries,
-)
-
-US_STATUS: Final = Question(
-    id="us_status",
-    path="applicant.us_status",
-    kind="choice",
-    words="What is your status in the United States?",
-    why="Citizens and others are treated differently at the border.",
-    choices=(
-        Choice("Citizen", "citizen"),
-        Choice("National, not a citizen (American Samoa)", "national"),
-        Choice("Permanent resident (green card)", "permanent_resident"),
-        Choice("Temporary, such as H-1B or F-1", "temporary"),
-        Choice("None", "none"),
-    ),
-)
-
-CANADA_STATUS: Final = Question(
-    id="canada_status",
-    path="applicant.canada_status",
-    kind="choice",
-    words="What is your status in Canada today?",
-    choices=(
-        Choice("None: I am not in Canada", "none"),
-        Choice("I am there as a visitor", "visitor"),
-        Choice("I am there as a student", "student"),
-        Choice("I am there as a worker", "worker"),
-        Choice("I am a permanent resident", "permanent_resident"),
-        Choice("I am a citizen", "citizen"),
-        Choice("I am a protected person", "protected_person"),
-        Choice("I am registered under the Indian Act", "registered_indian"),
-    ),
+    when=lambda document, _path: told(document, "partner"),
 )
 
 _RELATIVES: Final = (
@@ -190,21 +201,51 @@ _RELATIVES: Final = (
     Choice("A grandparent, a citizen", "grandparent:citizen"),
 )
 
+_KIN: Final = frozenset(choice.value.partition(":")[0] for choice in _RELATIVES)
+
 EXTRAS: Final = Question(
     id="extras",
     path="relatives_in_canada",
     kind="many",
-    words="Relatives in Canada, or a nomination by a province: which of these are there?",
-    why="Either can add points or open a way. What you leave out counts as not there.",
+    words="Which of these do you have? What you leave out counts as not there.",
+    why="Each can add points or open a way: relatives who live in Canada, and backing from there.",
     choices=(
         Choice("None of these", ""),
+        Choice("A job offer, or work agreed, in Canada", _OFFER),
+        *_RELATIVES,
+        Choice("Work, study, friends or a visit in a province", _TIE),
         Choice("A nomination through Express Entry (enhanced)", "nomination:enhanced"),
         Choice("A nomination outside Express Entry (base)", "nomination:base"),
-        *_RELATIVES,
+        Choice("An invitation to apply (Express Entry)", _INVITED),
+        Choice("An endorsement under the Atlantic programme", "endorsement:atlantic"),
+        Choice("A recommendation of a community pilot", "endorsement:community"),
+        Choice("A place with a youth exchange organization", "endorsement:organization"),
+        Choice("Service in the armed forces of an ally", _SERVES),
     ),
-    covers=("plans.nomination", "plans.nomination.kind"),
-    when=_both_untold,
+    covers=(
+        "plans.job_offers",
+        "plans.nomination",
+        "plans.nomination.kind",
+        "plans.endorsements",
+        "plans.ties",
+        "plans.express_entry.invited_on",
+        "applicant.military_serving",
+        "applicant.military_years",
+    ),
+    when=both_untold,
     put=_put_extras,
+)
+
+TIES: Final = Question(
+    id="ties",
+    path="plans.ties",
+    kind="text",
+    words="In which province do you have a tie, and which one?",
+    why="Some provinces choose people who have a tie to them.",
+    hint="Province and tie: relative, friend, worked, studied, invited, visited or applied. "
+    "Like Manitoba friend, Nova Scotia studied.",
+    read=readers.ties,
+    when=_apart,
 )
 
 RELATIVES: Final = Question(
@@ -253,16 +294,16 @@ PROVINCE: Final = Question(
     why="Each province chooses people too. Quebec has its own system.",
     hint="Its name, like Ontario. If it is not decided, the likeliest one.",
     read=readers.province,
+    # Whoever has an offer is asked about its province instead.
+    when=lambda document, _path: not document.get("plans", {}).get("job_offers"),
 )
 
 QUESTIONS: Final = (
+    HOUSEHOLD,
     PARTNER,
     PARTNER_PLANS,
     ACCOMPANIES,
     PARTNER_STATUS,
     CHILDREN,
-    CITIZENSHIPS,
-    US_STATUS,
-    CANADA_STATUS,
 )
-MEANS: Final = (PROVINCE, EXTRAS, NOMINATION, RELATIVES, FUNDS)
+MEANS: Final = (PROVINCE, EXTRAS, TIES, NOMINATION, RELATIVES, FUNDS)

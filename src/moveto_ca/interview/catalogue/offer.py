@@ -5,14 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from moveto_ca.interview import lookup, readers
+from moveto_ca.interview.catalogue import doings
+from moveto_ca.interview.catalogue.household import both_untold
 from moveto_ca.interview.document import get, put, told
 from moveto_ca.interview.questions import YES_NO, Choice, Question
 
 if TYPE_CHECKING:
     from moveto_ca.interview.questions import Document
 
-_CHECKED: Final = ("portal_filed", "fee_paid", "regulated", "public_health")
+_CHECKED: Final = (
+    "genuine",
+    "full_time",
+    "permanent",
+    "regulated",
+    "public_health",
+    "portal_filed",
+    "fee_paid",
+    "lmia",
+    "designated_employer",
+)
 _OWNER: Final = "owner"
+_EMPLOYEE: Final = "employee"
 
 
 def has_offer(document: Document, _path: str) -> bool:
@@ -38,8 +51,17 @@ def _put_checklist(document: Document, path: str, value: Any) -> None:
     """Put what was chosen as true and the rest as not true; a share of the firm is asked for next."""
     for field in _CHECKED:
         put(document, _sibling(path, field), field in value)
+    if "designated_employer" not in value:
+        put(document, _sibling(path, "priority_occupation"), False)
+    if _EMPLOYEE in value and not told(document, _sibling(path, "arrangement")):
+        put(document, _sibling(path, "arrangement"), _EMPLOYEE)
     if _OWNER not in value:
         put(document, _sibling(path, "owner_share_percent"), 0)
+
+
+def _put_province(document: Document, path: str, value: Any) -> None:
+    put(document, path, value)
+    put(document, "plans.province", value)
 
 
 def _put_licences(document: Document, path: str, value: Any) -> None:
@@ -58,6 +80,7 @@ OFFER: Final = Question(
     words="Do you have a job offer, or work agreed, in Canada?",
     why="Work permits need one, and some ways to stay for good do too.",
     choices=YES_NO,
+    when=lambda document, path: not both_untold(document, path) and not doings.asked_of(document),
     put=_put_offer,
 )
 
@@ -100,20 +123,29 @@ ARRANGEMENT: Final = Question(
 
 CHECKLIST: Final = Question(
     id="offer.checklist",
-    path="plans.job_offers[].portal_filed",
+    path="plans.job_offers[].genuine",
     kind="many",
     words="Which of these are true of the offer? What you leave out counts as not true.",
     why="An officer looks at each of them.",
     choices=(
-        Choice("The employer has filed it in the Employer Portal", "portal_filed"),
-        Choice("The employer has paid the employer's fee", "fee_paid"),
+        Choice("A working business needs this job done", "genuine"),
+        Choice("It is full-time: 30 hours a week or more", "full_time"),
+        Choice("It has no end", "permanent"),
+        Choice("I would be an employee there", _EMPLOYEE),
         Choice("The work needs a licence in that province", "regulated"),
         Choice("It is health care, child care or the like", "public_health"),
+        Choice("The employer filed it in the Employer Portal", "portal_filed"),
+        Choice("The employer has paid the employer's fee", "fee_paid"),
+        Choice("There is an LMIA for it", "lmia"),
+        Choice("A community pilot has designated the employer", "designated_employer"),
         Choice("I own a part of the firm", _OWNER),
         Choice("None of these", ""),
     ),
-    covers=tuple(f"plans.job_offers[].{field}" for field in (*_CHECKED, "owner_share_percent")),
-    when=has_offer,
+    covers=tuple(
+        f"plans.job_offers[].{field}"
+        for field in (*_CHECKED, "priority_occupation", "owner_share_percent", "arrangement")
+    ),
+    when=lambda document, path: has_offer(document, path) and not _checklist_done(document, path),
     put=_put_checklist,
 )
 
@@ -137,24 +169,28 @@ LICENCE: Final = Question(
     when=has_offer,
 )
 
-GENUINE: Final = Question(
-    id="genuine",
-    path="plans.job_offers[].genuine",
-    kind="choice",
-    words="Is the employer a working business that needs this job done?",
-    why="The officer checks that the offer is real and can be kept.",
-    choices=YES_NO,
-    when=has_offer,
-)
-
 PROVINCE: Final = Question(
     id="offer.province",
     path="plans.job_offers[].province",
     kind="text",
-    words="In which province is the work?",
+    words="In which province would you work, and live?",
+    why="Each province chooses people too, and sets wages and licences.",
     hint="Its name, like Ontario.",
     read=readers.province,
-    when=has_offer,
+    covers=("plans.province",),
+    when=lambda document, path: has_offer(document, path) and not told(document, "plans.province"),
+    put=_put_province,
+)
+
+WORK_PROVINCE: Final = Question(
+    id="offer.work_province",
+    path="plans.job_offers[].province",
+    kind="text",
+    words="In which province is the work?",
+    why="Wages and licences differ by province.",
+    hint="Its name, like Ontario.",
+    read=readers.province,
+    when=lambda document, path: has_offer(document, path) and told(document, "plans.province"),
 )
 
 LICENCES: Final = Question(
@@ -186,17 +222,35 @@ WILL_LEAVE: Final = Question(
     choices=YES_NO,
 )
 
+_WHERE: Final = (
+    Choice("When I arrive, at the border or airport", "port_of_entry"),
+    Choice("Online, before I travel", "online"),
+)
+_WHY_WHERE: Final = "Citizens of the United States may ask when they arrive; others apply before they travel."
+
+
+def _outside(document: Document, _path: str) -> bool:
+    return bool(get(document, "applicant.canada_status") == "none")
+
+
+APPLY_FROM: Final = Question(
+    id="apply_from",
+    path="plans.apply_at",
+    kind="choice",
+    words="Where would you apply for the permit?",
+    why=_WHY_WHERE,
+    choices=_WHERE,
+    when=_outside,
+)
+
 APPLY_AT: Final = Question(
     id="apply_at",
     path="plans.apply_at",
     kind="choice",
     words="Where would you apply for the permit?",
-    why="Citizens of the United States may ask when they arrive; others apply before they travel.",
-    choices=(
-        Choice("When I arrive, at the border or airport", "port_of_entry"),
-        Choice("Online, before I travel", "online"),
-        Choice("Inside Canada", "inside_canada"),
-    ),
+    why=_WHY_WHERE,
+    choices=(*_WHERE, Choice("Inside Canada", "inside_canada")),
+    when=lambda document, path: not _outside(document, path),
 )
 
 MEDICAL_EXAM: Final = Question(
@@ -216,10 +270,11 @@ QUESTIONS: Final = (
     CHECKLIST,
     OWNER_SHARE,
     LICENCE,
-    GENUINE,
     PROVINCE,
+    WORK_PROVINCE,
     LICENCES,
     WILL_LEAVE,
+    APPLY_FROM,
     APPLY_AT,
     MEDICAL_EXAM,
 )

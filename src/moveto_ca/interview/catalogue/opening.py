@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from moveto_ca.interview import readers
-from moveto_ca.interview.document import put
+from moveto_ca.interview.document import put, told
 from moveto_ca.interview.questions import Choice, Question
 
 if TYPE_CHECKING:
@@ -39,6 +39,32 @@ AIMS: Final = Question(
     ),
 )
 
+
+def _put_born(document: Document, _path: str, value: Any) -> None:
+    """Put the day of birth, or an age, and the place: as much of it as was told."""
+    if "birth_date" in value:
+        put_birth(document, "applicant.birth_date", value["birth_date"])
+    if "birth_place" in value:
+        put(document, "applicant.birth_country", value["birth_place"])
+
+
+def _day_told(document: Document) -> bool:
+    return told(document, "applicant.birth_date") or told(document, "applicant.age")
+
+
+BORN: Final = Question(
+    id="born",
+    path="applicant.birth_date",
+    kind="text",
+    words="When and where were you born?",
+    why="Age counts in the points, and almost everyone born in Canada is a citizen.",
+    hint="Day and place, like 1985-03-02 Ohio. Your age will do for the day, like 41 Ohio.",
+    read=readers.born_on,
+    covers=("applicant.age", "applicant.birth_country"),
+    when=lambda document, _path: not _day_told(document) and not told(document, "applicant.birth_country"),
+    put=_put_born,
+)
+
 BIRTH_DATE: Final = Question(
     id="birth_date",
     path="applicant.birth_date",
@@ -48,6 +74,7 @@ BIRTH_DATE: Final = Question(
     hint="Like 1985-03-02 or March 2, 1985. Your age alone will do, like 41.",
     read=readers.a_birth_date,
     covers=("applicant.age",),
+    when=lambda document, _path: told(document, "applicant.birth_country") and not _day_told(document),
     put=put_birth,
 )
 
@@ -59,6 +86,7 @@ BIRTH_PLACE: Final = Question(
     why="Almost everyone born in Canada is a Canadian citizen.",
     hint="The country. If it was Canada, the province, like Ontario.",
     read=readers.place,
+    when=lambda document, _path: _day_told(document),
 )
 
-QUESTIONS: Final = (AIMS, BIRTH_DATE, BIRTH_PLACE)
+QUESTIONS: Final = (AIMS, BORN, BIRTH_DATE, BIRTH_PLACE)

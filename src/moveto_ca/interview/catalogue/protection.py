@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from moveto_ca.interview import readers
 from moveto_ca.interview.answers import RefusedError
-from moveto_ca.interview.document import get, put
+from moveto_ca.interview.document import get, put, told
 from moveto_ca.interview.questions import YES_NO, Choice, Question
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ _MODES: Final = {
     "harbour": "ferry_or_harbour",
     "harbor": "ferry_or_harbour",
 }
+# A status that says that the person is in Canada now. Without one a person may be there all the same.
+_THERE: Final = frozenset({"visitor", "student", "worker"})
 _OUTCOMES: Final = ("granted", "rejected", "ineligible", "withdrawn", "abandoned", "pending")
 
 
@@ -61,8 +63,12 @@ def read_claims(text: str) -> list[dict[str, Any]]:
 
 
 def _put_consent(document: Document, path: str, value: Any) -> None:
-    if value:
-        put(document, path, True)
+    if not value:
+        return
+    put(document, path, True)
+    status = get(document, "applicant.canada_status")
+    if status in _THERE and not told(document, "protection.in_canada_now"):
+        put(document, "protection.in_canada_now", True)
 
 
 def _claim_told(document: Document, _path: str) -> bool:
@@ -84,7 +90,8 @@ CONSENT: Final = Question(
     kind="choice",
     words="Do you want the part about asking for protection in Canada (asylum)?",
     why="It tells only which rules would keep a claim from being heard. The answers stay in memory; they are "
-    "not written to a file unless you ask for it. Your reasons are never asked for.",
+    "not written to a file unless you ask for it, and you can clear them again when your answers are listed. "
+    "Your reasons are never asked for.",
     choices=(Choice("No", False), Choice("Yes", True)),
     default=False,
     put=_put_consent,

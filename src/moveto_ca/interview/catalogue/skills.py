@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from moveto_ca.interview import lookup, readers
+from moveto_ca.interview.answers import RefusedError
 from moveto_ca.interview.catalogue.household import has_partner
 from moveto_ca.interview.catalogue.opening import put_birth
 from moveto_ca.interview.document import get, put, told
@@ -24,7 +25,10 @@ _LEVELS: Final = (
     Choice("A professional degree (law, medicine …)", "professional_degree"),
     Choice("A doctorate (PhD)", "doctoral"),
     Choice("None of these", ""),
+    Choice("There is an ECA of the last five years for it", "eca"),
+    Choice("Some of it was outside the United States", "elsewhere"),
 )
+_MARKS: Final = ("eca", "elsewhere")
 # Estimates stand for all four abilities; the report says that they are estimates.
 _ESTIMATES: Final = (
     Choice("No test yet; it is a first language (level 10)", "self_assessed:10"),
@@ -65,33 +69,31 @@ _TESTED: Final = (
 
 
 def _put_education(document: Document, path: str, value: Any) -> None:
-    put(document, path, [{"level": level} for level in value if level])
+    """Put what was finished, in the United States unless marked otherwise, and whether it was assessed."""
+    levels = [level for level in value if level and level not in _MARKS]
+    if not levels and "" not in value:
+        raise RefusedError("Choose what was finished too, or none of these.")
+    marks = {"eca": "eca" in value, **({} if "elsewhere" in value else {"country": "US"})}
+    put(document, path, [{"level": level, **marks} for level in levels])
 
 
-def _put_everywhere(field: str, *, abroad_only: bool = False) -> Callable[[Document, str, Any], None]:
-    """Give a way to put one answer into every credential that lacks it, or every one from abroad."""
+def _put_everywhere(field: str) -> Callable[[Document, str, Any], None]:
+    """Give a way to put one answer into every credential that lacks it."""
 
     def put_all(document: Document, path: str, value: Any) -> None:
         credentials = get(document, path.partition("[")[0])
         for credential in credentials if isinstance(credentials, list) else []:
-            if not (abroad_only and credential.get("country") == "CA"):
-                credential.setdefault(field, value)
+            credential.setdefault(field, value)
 
     return put_all
 
 
-def _put_studies(document: Document, path: str, value: Any) -> None:
-    """Put where the studies were, and whether those abroad were assessed for Canada."""
-    country, assessed = value
-    if country is not None:
-        _put_everywhere("country")(document, path, country)
-    if assessed is not None:
-        _put_everywhere("eca", abroad_only=True)(document, path, assessed)
-
-
-def _elsewhere(document: Document, path: str) -> bool:
-    """Tell whether the studies were in another country, which is to be named."""
-    return told(document, f"{path.rpartition('.')[0]}.eca")
+def _put_country(document: Document, path: str, value: Any) -> None:
+    """Put where the studies were; those in Canada need no assessment."""
+    _put_everywhere("country")(document, path, value)
+    for credential in get(document, path.partition("[")[0]):
+        if credential["country"] == "CA":
+            credential.pop("eca", None)
 
 
 def _put_test(document: Document, path: str, value: Any) -> None:
@@ -155,40 +157,22 @@ def of(who: str) -> tuple[Question, ...]:
             id=f"{who}.education",
             path=f"{who}.education",
             kind="many",
-            words=f"What {have} finished? Choose everything that fits.",
-            why="Studies count in the points, and some jobs ask for a certain degree.",
+            words=f"What {have} finished? Choose everything; what you leave out counts as not so.",
+            why="Studies count in the points; Express Entry counts those from elsewhere only with an ECA.",
             choices=_LEVELS,
-            covers=(f"{who}.education_level",),
+            covers=(f"{who}.education_level", f"{who}.education[].eca"),
             when=_there,
             put=_put_education,
-        ),
-        Question(
-            id=f"{who}.education.where",
-            path=f"{who}.education[].country",
-            kind="choice",
-            words=f"Where did {'you' if you else 'your partner'} study?",
-            why="Express Entry counts studies outside Canada only with a report on their worth (ECA).",
-            hint="The last degree or diploma counts.",
-            choices=(
-                Choice("In the United States, and there is an ECA", ("US", True)),
-                Choice("In the United States, no ECA yet", ("US", False)),
-                Choice("In Canada", ("CA", None)),
-                Choice("In another country, and there is an ECA", (None, True)),
-                Choice("In another country, no ECA yet", (None, False)),
-            ),
-            covers=(f"{who}.education[].eca",),
-            when=lambda document, path: not _elsewhere(document, path),
-            put=_put_studies,
         ),
         Question(
             id=f"{who}.education.country",
             path=f"{who}.education[].country",
             kind="text",
-            words=f"In which other country did {'you' if you else 'your partner'} study?",
+            words=f"In which country did {'you' if you else 'your partner'} study?",
+            why="Studies in Canada open ways of their own; others are assessed first.",
             hint="The country of the last degree or diploma.",
             read=readers.country,
-            when=_elsewhere,
-            put=_put_everywhere("country"),
+            put=_put_country,
         ),
         Question(
             id=f"{who}.education.field",
@@ -229,6 +213,7 @@ def _language(who: str, language: str, words: str, choices: tuple[Choice, ...]) 
             kind="choice",
             words=words,
             why=_WHY_LANGUAGE[language],
+            hint="Results count for two years; choose no test if yours are older.",
             choices=choices,
             when=_there,
             put=_put_test,

@@ -22,6 +22,7 @@ _COUPLE: Final[dict[str, tuple[str, Any, Any]]] = {
     "separated": ("partner.separated_since", None, "never"),
 }
 _SPONSOR: Final[dict[str, tuple[str, Any, Any]]] = {
+    "lives": ("sponsor.will_live_in_canada", True, False),
     "prison": ("sponsor.detained", True, False),
     "undertaking": ("sponsor.undertaking_default", True, False),
     "support": ("sponsor.support_default", True, False),
@@ -34,6 +35,7 @@ _SPONSOR: Final[dict[str, tuple[str, Any, Any]]] = {
     "hidden": ("sponsor.sponsored_examined", False, True),
     "charge": ("sponsor.charges", None, "nothing"),
     "conviction": ("sponsor.convictions", None, "nothing"),
+    "removal": ("sponsor.removal_order", True, False),
 }
 _EMPTY: Final[dict[str, Any]] = {"never": None, "nothing": []}
 _NONE: Final = "none"
@@ -88,6 +90,7 @@ SPONSOR: Final = Question(
     why="Each can keep a person from sponsoring. The sponsor is your relative or partner from Canada.",
     choices=(
         Choice("None of these", _NONE),
+        Choice("Lives in Canada, or will when you come", "lives"),
         Choice("Charged with a crime", "charge"),
         Choice("Convicted of a crime", "conviction"),
         Choice("In prison", "prison"),
@@ -100,6 +103,7 @@ SPONSOR: Final = Question(
         Choice("Broke an earlier promise of support", "undertaking"),
         Choice("Behind with an immigration loan", "loan"),
         Choice("Once left this person out of an application", "hidden"),
+        Choice("Under an order to leave Canada", "removal"),
     ),
     covers=tuple(place for place, _, _ in _SPONSOR.values()),
     when=lambda document, _path: not told(document, "sponsor.detained"),

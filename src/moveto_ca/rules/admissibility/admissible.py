@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from moveto_ca.rules.admissibility.crime import ORDINARY, SERIOUS
+from moveto_ca.rules.admissibility.in_short import BARRED_BY, dates, own_record
 from moveto_ca.rules.conditions import Rule, check
 from moveto_ca.rules.specs import StreamSpec
 
@@ -46,8 +48,22 @@ BARRED: Final = Rule(
     required=_REQUIRED,
     reads=READS,
 )
-# What a stream's spec lists: one rule, in two states.
-RULES: Final = (ADMISSIBLE, BARRED)
+OFFENDER: Final = Rule(
+    "admissible",
+    "Nothing stops you at the border",
+    source="irpa",
+    reference="33 to 42, 52",
+    required=_REQUIRED,
+    changeable=True,
+    remedy=(
+        "Rehabilitation, once the years have passed; for an urgent trip a temporary resident permit. See the "
+        "part on what could stop you."
+    ),
+    reads=READS,
+)
+RECORD: Final = frozenset({SERIOUS.id, ORDINARY.id})
+# What a stream's spec lists: one rule, in three states.
+RULES: Final = (ADMISSIBLE, OFFENDER, BARRED)
 
 
 def _clear(tables: Tables, on: date) -> Condition:
@@ -79,16 +95,18 @@ def _for_purpose(grounds: Grounds, purpose: Purpose) -> Condition | None:
     barred, failing = grounds.bars(temporary=purpose.temporary, exempt_from_demand=purpose.exempt_from_demand)
     if barred is None:
         return None
-    facts = grounds.facts
     if not barred:
-        return facts.tables.compiled(_clear, facts.as_of)
+        return grounds.law.tables.compiled(_clear, grounds.law.on)
     days = [condition.lifts_on for condition in failing]
     known = [day for day in days if day is not None]
+    changeable = all(condition.rule.changeable for condition in failing)
+    by_record = {condition.id for condition in failing} <= RECORD
     return check(
-        ADMISSIBLE if all(condition.rule.changeable for condition in failing) else BARRED,
+        (OFFENDER if by_record else ADMISSIBLE) if changeable else BARRED,
         False,
-        "Not met: {0}.",
-        tuple(condition.rule.title for condition in failing),
+        "What bars you: {0}.{1}",
+        tuple(BARRED_BY[condition.id] for condition in failing),
+        dates(own_record(grounds)),
         lifts_on=max(known) if len(known) == len(days) else None,
     )
 
@@ -97,4 +115,4 @@ def with_admissible(spec: StreamSpec) -> StreamSpec:
     """Give a stream's spec with the rule ``admissible`` after its own; those about a ranking stay last."""
     ranked = [rule for rule in spec.rules if rule.id == "invitations"]
     own = [rule for rule in spec.rules if rule.id != "invitations"]
-    return StreamSpec(spec.id, spec.title, spec.about, (*own, *RULES, *ranked))
+    return StreamSpec(spec.id, spec.title, spec.about, (*own, *RULES, *ranked), spec.leads_to)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from moveto_ca.rules.admissibility.equivalence import SERIOUS as SERIOUS_LEVEL
+from moveto_ca.rules.admissibility.equivalence import SUMMARY as SUMMARY_LEVEL
 from moveto_ca.rules.conditions import Rule, check, not_applicable
 
 if TYPE_CHECKING:
     from moveto_ca.report import Condition
     from moveto_ca.rules.admissibility.criminality import Record
     from moveto_ca.rules.admissibility.law import Law
+    from moveto_ca.rules.tables import Row
 
 OFFENCES: Final = "background.offences"
 READS: Final = (OFFENCES, "applicant.birth_date", "applicant.canada_status", "applicant.citizenships")
@@ -120,6 +123,10 @@ def _serious(record: Record, law: Law) -> Condition:
         return check(SERIOUS, None, _doubt(record), figures=shown, needs=record.needs)
     if serious:
         words, values = _when(record, "A serious offence bars you")
+        grave = _equivalents(record, SERIOUS_LEVEL)
+        if grave:
+            words += f" By Canadian law of the day of the act it is: {{{len(values)}}}."
+            values.append(grave)
         return check(SERIOUS, False, words, *values, figures=shown)
     found = "None of the offences that you told of is serious." if record.items else "You told of no offence."
     return check(SERIOUS, True, found, figures=shown, estimated=record.estimated)
@@ -133,6 +140,10 @@ def _ordinary(record: Record, law: Law) -> Condition:
         return not_applicable(ORDINARY, "The serious offence above decides.", figures=shown)
     if record.inadmissible:
         words, values = _when(record, "What you told of bars you")
+        counted = _equivalents(record, SUMMARY_LEVEL)
+        if counted:
+            words += f" By Canadian law of the day of the act it is: {{{len(values)}}}."
+            values.append(counted)
         return check(ORDINARY, False, words, *values, figures=shown, lifts_on=record.lifts_on)
     if record.deemed is not None:
         return check(
@@ -144,6 +155,22 @@ def _ordinary(record: Record, law: Law) -> Condition:
         )
     found_text = "Nothing that you told of bars you." if record.items else "You told of no offence."
     return check(ORDINARY, True, found_text, figures=shown, estimated=record.estimated)
+
+
+def _equivalents(record: Record, least: int) -> tuple[str, ...]:
+    """Name the Canadian equivalents that count, with their maxima, of at least a level of gravity."""
+    rows = (
+        item.equivalent.row
+        for item in record.items
+        if item.may_count and item.level is not None and item.level >= least
+    )
+    return tuple(dict.fromkeys(_named(row) for row in rows if row is not None))
+
+
+def _named(row: Row) -> str:
+    longest = row["maximum"]
+    years = f", up to {longest} years in prison" if longest and longest.isdigit() else ""
+    return f"{row['canadian_offence']} ({row['section']}){years}"
 
 
 def _doubt(record: Record) -> str:

@@ -5,6 +5,7 @@ Authority: IRPR 298, 309, 310; adjusted each 1 December.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from moveto_ca.report import Authority, Fee
@@ -12,6 +13,8 @@ from moveto_ca.rules.admissibility import removals
 from moveto_ca.rules.authorities import authority
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from moveto_ca.rules.admissibility.grounds import Grounds
     from moveto_ca.rules.tables import Row
 
@@ -50,6 +53,37 @@ def permit_fee(grounds: Grounds) -> int | float | None:
     """Give the fee for a temporary resident permit, or None if the amount is not known."""
     row = _row("trp", grounds)
     return None if row is None else _amount(row)
+
+
+def fees_to_come(grounds: Grounds) -> Iterator[str]:
+    """Say which of these fees is another one on the day on which the person may file, or soon after."""
+    for who, record in (grounds.records or {}).items():
+        code = "rehab_serious" if record.abroad.serious else "rehab_criminality"
+        row, since = _row(code, grounds), record.apply_from
+        if (code, who) not in _codes(grounds) or row is None or _amount(row) is None or since is None:
+            continue
+        then = grounds.law.tables.row(TABLE, code, on=max(since, grounds.law.on))
+        if then is not None and _amount(then) != _amount(row):
+            amount = _amount(then)
+            later = "higher (the amount was not seen)" if amount is None else f"CAD {amount:,}"
+            yield (
+                f"Rehabilitation costs CAD {_amount(row):,} today. You may file from {since}; the fee that "
+                f"holds then, set for {then.from_} and after, is {later}."
+            )
+    if any(record.inadmissible for record in (grounds.records or {}).values()):
+        yield from _permit_to_come(grounds)
+
+
+def _permit_to_come(grounds: Grounds) -> Iterator[str]:
+    row = _row("trp", grounds)
+    if row is None or row.to is None or _amount(row) is None:
+        return
+    after = grounds.law.tables.row(TABLE, "trp", on=row.to + timedelta(days=1))
+    if after is not None and _amount(after) is None:
+        yield (
+            f"A temporary resident permit costs CAD {_amount(row):,} up to {row.to}; after that it is higher "
+            "(the amount was not seen)."
+        )
 
 
 def _row(code: str, grounds: Grounds) -> Row | None:

@@ -23,14 +23,16 @@ from moveto_ca.rules.admissibility.subject import (
 from moveto_ca.rules.conditions import GUIDANCE, check, not_applicable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
+    from moveto_ca.profile import Profile
     from moveto_ca.profile.background import Background
     from moveto_ca.report import Condition
     from moveto_ca.rules.admissibility.criminality import Record
     from moveto_ca.rules.admissibility.law import Law, Purpose
     from moveto_ca.rules.conditions import Rule
-    from moveto_ca.rules.facts import Facts
+    from moveto_ca.rules.limits import Limits
     from moveto_ca.rules.tables import Tables
 
 BACKGROUND: Final = "background"
@@ -54,33 +56,67 @@ RULES: Final = (
 class Grounds:
     """What could stop one person, as far as it is known.
 
+    Args:
+        profile: What was told.
+        day: The law of the day.
+        limits: Ages and other limits of the day.
+        by_descent: True if the lines told show that the person is a citizen of Canada already.
+        citizen_children: Names the children who are citizens of Canada; asked only where it matters.
+
     Attributes:
-        facts: The facts.
+        profile: What was told.
         law: The law of the day.
         background: What was told, or None if nothing was.
         by_right: The person enters Canada by right, so that nothing of it applies.
+        by_descent: That right is only what the lines of the family show: nobody said that it is proven.
         members: The members of the household.
         records: The offences of each person; None if they were not told.
         conditions: Every ground, applied.
         admissible: What follows for routes of each purpose, once it was asked for.
     """
 
-    __slots__ = ("admissible", "background", "by_right", "conditions", "facts", "law", "members", "records")
+    __slots__ = (
+        "_citizen_children",
+        "_unproven",
+        "admissible",
+        "background",
+        "by_descent",
+        "by_right",
+        "conditions",
+        "law",
+        "limits",
+        "members",
+        "profile",
+        "records",
+    )
 
-    def __init__(self, facts: Facts) -> None:
-        self.facts = facts
-        self.law: Law = law(facts.tables, facts.as_of)
-        self.background: Background | None = facts.profile.background
-        person = facts.profile.applicant
+    def __init__(
+        self,
+        profile: Profile,
+        day: Law,
+        limits: Limits,
+        *,
+        by_descent: bool = False,
+        citizen_children: Callable[[], frozenset[str]] | None = None,
+    ) -> None:
+        self.profile = profile
+        self.law = day
+        self.limits = limits
+        self.background: Background | None = profile.background
+        person = profile.applicant
         status = None if person is None else person.canada_status
-        self.by_right = person is not None and enters_by_right(status, person.citizenships)
+        told = person is not None and enters_by_right(status, person.citizenships)
+        self.by_right = by_descent or told
+        self.by_descent = by_descent and not told
+        self._unproven: Grounds | None = None
         self.admissible: dict[Purpose, Condition | None] = {}
+        self._citizen_children = citizen_children
         self.members: tuple[Member, ...] = ()
         self.records: dict[str, Record] | None = None
         if self.by_right:
-            self.conditions = facts.tables.compiled(_by_right, facts.as_of)
+            self.conditions = day.tables.compiled(_by_descent if self.by_descent else _by_right, day.on)
         elif self.background is None:
-            self.conditions = facts.tables.compiled(untold, facts.as_of)
+            self.conditions = day.tables.compiled(untold, day.on)
         else:
             self.conditions = self._apply(
                 self.background, status, None if person is None else person.birth_date
@@ -89,10 +125,14 @@ class Grounds:
     def _apply(
         self, background: Background, status: str | None, birth_date: date | None
     ) -> tuple[Condition, ...]:
-        day, profile = self.law, self.facts.profile
+        day, profile = self.law, self.profile
         resident, protected = status == PERMANENT_RESIDENT, status == PROTECTED_PERSON
         offences = background.offences
-        people = self.members = _with_unnamed(members(self.facts), background)
+        people = _with_unnamed(members(profile, day.on, self.limits), background)
+        if offences or (background.health is not None and background.health.people):
+            # Only then does it matter who of the family is examined at all.
+            people = tuple([m._replace(by_right=self.enters_by_right(m)) for m in people])
+        self.members = people
         if offences is not None:
             household = (
                 (APPLICANT, birth_date, resident),
@@ -117,6 +157,21 @@ class Grounds:
                 background.health, people, day, no_family=no_family or resident or protected
             ),
         )
+
+    @property
+    def unproven(self) -> Grounds:
+        """Give what would count while a citizen by descent has no proof and is seen as a visitor."""
+        if self._unproven is None:
+            self._unproven = Grounds(
+                self.profile, self.law, self.limits, citizen_children=self._citizen_children
+            )
+        return self._unproven
+
+    def enters_by_right(self, member: Member) -> bool:
+        """Tell whether somebody of the family enters Canada by right, so that nothing bars them."""
+        if member.by_right or self._citizen_children is None or not member.who.startswith("children"):
+            return member.by_right
+        return member.who in self._citizen_children()
 
     def bars(
         self, *, temporary: bool, exempt_from_demand: bool = False
@@ -181,11 +236,18 @@ def untold(tables: Tables, on: date) -> tuple[Condition, ...]:
 
 def _by_right(tables: Tables, on: date) -> tuple[Condition, ...]:
     """Give the conditions of somebody who enters by right."""
-    day = law(tables, on)
-    return tuple(
-        not_applicable(
-            rule, "You enter Canada by right: nothing of this applies to you.", figures=_figures(rule, day)
-        )
-        for rule in RULES
-        if not rule.step
+    return _spared(tables, on, "You enter Canada by right: nothing of this applies to you.")
+
+
+def _by_descent(tables: Tables, on: date) -> tuple[Condition, ...]:
+    """Give the conditions of a citizen by descent, who has to satisfy an officer of it (IRPA 19(1))."""
+    return _spared(
+        tables,
+        on,
+        "A citizen cannot be refused for this. Until you can show proof, an officer may ask about it.",
     )
+
+
+def _spared(tables: Tables, on: date, found: str) -> tuple[Condition, ...]:
+    day = law(tables, on)
+    return tuple(not_applicable(rule, found, figures=_figures(rule, day)) for rule in RULES if not rule.step)

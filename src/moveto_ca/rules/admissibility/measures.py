@@ -9,6 +9,7 @@ from moveto_ca.rules.admissibility import conduct, family, health, removals
 from moveto_ca.rules.admissibility.equivalence import SUMMARY
 from moveto_ca.rules.admissibility.fees import fees_total
 from moveto_ca.rules.admissibility.health_cover import health_cover_from
+from moveto_ca.rules.admissibility.in_short import in_short
 from moveto_ca.rules.admissibility.reality import reality_check
 from moveto_ca.rules.admissibility.rehabilitation import NEVER
 from moveto_ca.rules.admissibility.requirements import requirements
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from moveto_ca.rules.admissibility.criminality import Record, Side
     from moveto_ca.rules.admissibility.grounds import Grounds
     from moveto_ca.rules.admissibility.record import Item
+    from moveto_ca.rules.facts import Facts
 
 # The words of the fact sheet for each ground that is no offence.
 GROUNDS: Final = {
@@ -36,22 +38,31 @@ GROUNDS: Final = {
     removals.REMOVAL.id: "earlier removal",
     family.FAMILY.id: "inadmissible family",
 }
+# Who looks for health finds the cost of care first: it is the ground with a figure.
+_PLACES: Final = {
+    rule_id: place
+    for place, rule_id in enumerate(
+        (health.DEMAND.id, *(name for name in GROUNDS if name != health.DEMAND.id))
+    )
+}
 ACCOMPANYING: Final = "inadmissible accompanying family member"
 NOT_ACCOMPANYING: Final = "inadmissible non-accompanying family member"
 
 
-def measures(grounds: Grounds, routes: Sequence[Route]) -> dict[str, Any]:
+def measures(grounds: Grounds, facts: Facts, routes: Sequence[Route]) -> dict[str, Any]:
     """Give the measures of the route.
 
     Args:
         grounds: What could stop the person.
+        facts: The facts.
         routes: The other routes of the report.
     """
-    programme = grounds.facts.tables.row("admissibility-programme", "grounds", on=grounds.law.on)
+    programme = facts.tables.row("admissibility-programme", "grounds", on=grounds.law.on)
     since = None if programme is None else programme.from_
-    cover = health_cover_from(grounds.facts)
+    cover = health_cover_from(facts)
     return {
         "verdict": verdict(grounds),
+        "in_short": in_short(grounds),
         "status_since": _iso(since),
         "reopens_on": None,
         "fees_total_cad": fees_total(grounds),
@@ -60,19 +71,37 @@ def measures(grounds: Grounds, routes: Sequence[Route]) -> dict[str, Any]:
             for who, record in (grounds.records or {}).items()
             for item in record.items
         ],
-        "other": [_other(condition, grounds) for condition in grounds.conditions if condition.id in GROUNDS],
+        "other": [_other(condition, grounds) for condition in _others(grounds)],
         "people": _people(grounds),
         "blocks": blocks(grounds, routes),
-        "requirements": requirements(grounds.facts, grounds.law),
+        "until_proven": _until_proven(grounds),
+        "requirements": requirements(facts, grounds.law),
         "health_cover_from": _iso(cover),
         "reality": _reality(grounds),
     }
 
 
 def _reality(grounds: Grounds) -> list[dict[str, Any]]:
-    plans = grounds.facts.profile.plans
+    plans = grounds.profile.plans
     province = None if plans is None else plans.province
-    return reality_check(grounds.facts.tables, grounds.law.on, province)
+    return reality_check(grounds.law.tables, grounds.law.on, province)
+
+
+def _until_proven(grounds: Grounds) -> dict[str, Any] | None:
+    """Give what would count while a citizen by descent has no proof; None for everybody else."""
+    if not grounds.by_descent:
+        return None
+    unproven = grounds.unproven
+    return {
+        "verdict": verdict(unproven),
+        "offences": [
+            _offence(who, record, item, unproven)
+            for who, record in (unproven.records or {}).items()
+            for item in record.items
+        ],
+        "other": [_other(condition, unproven) for condition in _others(unproven)],
+        "people": _people(unproven),
+    }
 
 
 def _iso(day: date | None) -> str | None:
@@ -123,6 +152,12 @@ def _is_deemed(item: Item, side: Side) -> bool:
     return item.level != SUMMARY or side.rule in ("R3", "R5")
 
 
+def _others(grounds: Grounds) -> list[Condition]:
+    """Give the grounds that are no offences in the order of the sheet's words; of health, the cost first."""
+    found = [condition for condition in grounds.conditions if condition.id in GROUNDS]
+    return sorted(found, key=lambda condition: _PLACES[condition.id])
+
+
 def _other(condition: Condition, grounds: Grounds) -> dict[str, Any]:
     """Give one other ground in the shape of an offence."""
     barring = {NOT_MET: True, UNKNOWN: None}.get(condition.outcome, False)
@@ -133,7 +168,7 @@ def _other(condition: Condition, grounds: Grounds) -> dict[str, Any]:
         "class": None,
         "inadmissible": barring,
         "applies": condition.outcome != NOT_APPLICABLE,
-        "ground": GROUNDS[rule_id] if barring else None,
+        "ground": GROUNDS[rule_id],
         "sentence_completed": None,
         "value_cad": None,
         "deemed_rehabilitated_on": None,
@@ -173,7 +208,7 @@ def _people(grounds: Grounds) -> list[dict[str, Any]]:
         visits, _ = grounds.bars(temporary=True)
     found = [{"who": "applicant", "for_residence": residence, "for_visits": visits}]
     for member in grounds.members:
-        if member.by_right:
+        if grounds.enters_by_right(member):
             found.append({"who": member.who, "for_residence": False, "for_visits": False})
             continue
         record = None if grounds.records is None else grounds.records[member.who]
@@ -197,18 +232,17 @@ def blocks(grounds: Grounds, routes: Sequence[Route]) -> list[str]:
     found: list[str] = []
     if grounds.by_right:
         return found
-    known: dict[tuple[bool, bool], bool | None] = {}
+    known: dict[tuple[bool, bool], bool | None] = {
+        purpose: grounds.bars(temporary=purpose.temporary, exempt_from_demand=purpose.exempt_from_demand)[0]
+        for purpose in set(grounds.law.purposes.values())
+    }
+    if True not in known.values():
+        return found
     for route in routes:
         barred = []
         for stream in route.streams:
             purpose = grounds.law.purpose(stream.id)
-            if purpose is None:
-                continue
-            if purpose not in known:
-                known[purpose] = grounds.bars(
-                    temporary=purpose.temporary, exempt_from_demand=purpose.exempt_from_demand
-                )[0]
-            if known[purpose]:
+            if purpose is not None and known[purpose]:
                 barred.append(stream.id)
         found.extend([route.id] if barred and len(barred) == len(route.streams) else barred)
     return found

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from moveto_ca.report import NOT_MET, Months, Notice, Prose, Step
 from moveto_ca.rules.admissibility import family, health, removals
-from moveto_ca.rules.admissibility.fees import fees, permit_fee
+from moveto_ca.rules.admissibility.fees import fees, fees_to_come, permit_fee
+from moveto_ca.rules.admissibility.in_short import in_short, own_record, stopped
+from moveto_ca.rules.admissibility.requirements import of_a_visa
 from moveto_ca.rules.admissibility.verdict import CLEAR, DEEMED, INADMISSIBLE, LAWYER, NOT_KNOWN, verdict
 
 if TYPE_CHECKING:
@@ -14,8 +16,8 @@ if TYPE_CHECKING:
 
     from moveto_ca.rules.admissibility.criminality import Record
     from moveto_ca.rules.admissibility.grounds import Grounds
+    from moveto_ca.rules.facts import Facts
 
-APPLICANT: Final = "applicant"
 _BY_RIGHT: Final = "You enter Canada by right. Nothing here can keep you out."
 _UNTOLD: Final = (
     "Nothing was told of offences, health, money or earlier stays, so nothing can be said. You need not "
@@ -31,12 +33,13 @@ SUMMARIES: Final = {
         "Something that you told of can be settled only by a legal judgement. Ask a Canadian immigration "
         "lawyer before you apply or travel. In the end an officer decides."
     ),
-    NOT_KNOWN: "What you told does not settle yet whether something would stop you. An officer decides.",
 }
-_STOPPED: Final = (
-    "On these facts you are inadmissible: barred from Canada now. {grounds}. An officer decides."
-)
+_STOPPED: Final = "On these facts you are inadmissible, as the law calls it. {reason} An officer decides."
 
+_PROVE: Final = Step(
+    "Get the proof of citizenship before you travel: with it nothing in your past can keep you out.",
+    where="See the route on citizenship by descent",
+)
 _RECORDS: Final = Step(
     "Get the court record of every arrest: how it ended, the text of the law at that time, and proof of the "
     "day on which the whole sentence ended.",
@@ -79,12 +82,16 @@ _BORDER: Final = (
 )
 
 
-def prose(grounds: Grounds) -> Prose:
+def prose(grounds: Grounds, facts: Facts) -> Prose:
     """Give the words of the route."""
+    if grounds.by_descent:
+        return _unproven(grounds)
     if grounds.by_right:
         return Prose(_BY_RIGHT)
+    visa = of_a_visa(facts)
+    travel = () if visa is None else (visa,)
     if grounds.background is None:
-        return Prose(_UNTOLD)
+        return Prose(_UNTOLD, cautions=travel)
     rehabilitating = any(fee.group == "rehabilitation" for fee in fees(grounds))
     figures = grounds.law.figures
     months = Months(figures["rehabilitation_months_low"], figures["rehabilitation_months_high"])
@@ -93,41 +100,37 @@ def prose(grounds: Grounds) -> Prose:
         tuple(_steps(grounds)),
         fees(grounds),
         months if rehabilitating else None,
-        tuple(_cautions(grounds)),
+        (*_cautions(grounds), *fees_to_come(grounds), *travel),
         tuple(_notices(grounds)),
     )
 
 
-def _own(grounds: Grounds) -> Record | None:
-    return None if grounds.records is None else grounds.records[APPLICANT]
+def _unproven(grounds: Grounds) -> Prose:
+    """Give the words for a citizen by descent: proof first, and the papers for the time before it."""
+    record = own_record(grounds.unproven)
+    if record is None or not record.items:
+        return Prose(in_short(grounds))
+    steps = [_PROVE, _RECORDS, _FBI]
+    if record.needs_lawyer:
+        steps.append(_LAWYER)
+    if record.deemed is not None:
+        steps.append(_CARRY)
+    return Prose(in_short(grounds), tuple(steps), cautions=tuple(_cautions(grounds.unproven)))
 
 
 def _summary(grounds: Grounds) -> str:
     word = verdict(grounds)
-    record = _own(grounds)
     if word == INADMISSIBLE:
-        failing = [c.rule.title for c in grounds.conditions if c.outcome == NOT_MET and not c.rule.step]
-        return _STOPPED.format(grounds="Not met: " + "; ".join(failing)) + _dates(record)
+        return _STOPPED.format(reason=stopped(grounds))
+    if word == NOT_KNOWN:
+        return f"{in_short(grounds)} An officer decides."
+    record = own_record(grounds)
     return SUMMARIES[word].format(since=None if record is None else record.deemed)
-
-
-def _dates(record: Record | None) -> str:
-    if record is None or not record.inadmissible:
-        return ""
-    said = ""
-    if record.apply_from is not None:
-        said += f" You may apply for rehabilitation from {record.apply_from}; until it is granted,"
-        said += " you stay barred."
-    if record.lifts_on is not None:
-        said += f" The bar ends by itself on {record.lifts_on}."
-    elif record.abroad.inadmissible:
-        said += " It does not end by time alone."
-    return said
 
 
 def _steps(grounds: Grounds) -> Iterator[Step]:
     failing = {c.id for c in grounds.conditions if c.outcome == NOT_MET}
-    record = _own(grounds)
+    record = own_record(grounds)
     if record is not None and record.items:
         yield _RECORDS
         yield _FBI
@@ -173,7 +176,7 @@ def _ways_back(record: Record, grounds: Grounds) -> Iterator[Step]:
 
 
 def _cautions(grounds: Grounds) -> Iterator[str]:
-    record = _own(grounds)
+    record = own_record(grounds)
     if record is not None and record.items:
         yield from CAUTIONS
         for note in dict.fromkeys(
@@ -190,7 +193,7 @@ def _cautions(grounds: Grounds) -> Iterator[str]:
 
 
 def _notices(grounds: Grounds) -> Iterator[Notice]:
-    record = _own(grounds)
+    record = own_record(grounds)
     if record is not None and any(item.offence.as_minor is None and item.may_count for item in record.items):
         yield Notice(
             "assumption",

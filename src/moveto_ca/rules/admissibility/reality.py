@@ -37,17 +37,27 @@ def reality_check(tables: Tables, on: date, province: str | None) -> list[dict[s
         ``text``, ``source``, ``grade`` and ``about`` of each line: ``applying`` concerns only those who
         need permission, ``moving`` everybody who moves.
     """
-    return [
-        line
-        for made in (
-            _admitted(tables),
-            _qualifying(tables),
-            _costs(tables, on),
-            _health_cover(tables, on, province),
-            _tax(tables, on),
-        )
-        for line in made
-    ]
+    day = tables.compiled(_OfDay, on)
+    return [line.copy() for line in (*day.before, *day.health_cover(province), *day.after)]
+
+
+class _OfDay:
+    """The lines of a day, made once; those about health cover once for each province."""
+
+    __slots__ = ("_health_cover", "after", "before", "on", "tables")
+
+    def __init__(self, tables: Tables, on: date) -> None:
+        self.tables, self.on = tables, on
+        self.before = (*_admitted(tables), *_qualifying(tables), *_costs(tables, on))
+        self.after = tuple(_tax(tables, on))
+        self._health_cover: dict[str | None, tuple[dict[str, Any], ...]] = {}
+
+    def health_cover(self, province: str | None) -> tuple[dict[str, Any], ...]:
+        """Give the lines about health cover in a province."""
+        found = self._health_cover.get(province)
+        if found is None:
+            found = self._health_cover[province] = tuple(_health_cover(self.tables, self.on, province))
+        return found
 
 
 def _line(text: str, about: str, *rows: Row) -> dict[str, Any]:
@@ -118,7 +128,7 @@ def _health_cover(tables: Tables, on: date, province: str | None) -> Iterator[di
         f"Public health cover may begin late, but no province may ask for more than {law['months']} months."
     )
     if own is not None:
-        text += f" In {_name(own.key[0])}, for a new permanent resident: {own['waiting_period']}."
+        text += f" The wait in {_name(own.key[0])} for a new permanent resident: {own['waiting_period']}."
     yield _line(text, "moving", *filter(None, (own, law)))
 
 

@@ -86,7 +86,7 @@ def assess(facts: Facts, routes: Sequence[Route] = ()) -> Route:
         standing, score = facts.tables.compiled(_untold, facts.as_of)
     else:
         standing, score = _stands(conditions)
-    words = partial(prose, grounds)
+    words = partial(prose, grounds, facts)
     stream = Stream(
         STREAM,
         TITLE,
@@ -101,7 +101,7 @@ def assess(facts: Facts, routes: Sequence[Route] = ()) -> Route:
         TITLE,
         SPEC.leads_to,
         (stream,),
-        measures=partial(measures, grounds, routes),
+        measures=partial(measures, grounds, facts, routes),
         prose=words,
     )
 

@@ -13,8 +13,9 @@ from moveto_ca.rules.household import dependent_child
 if TYPE_CHECKING:
     from datetime import date
 
+    from moveto_ca.profile import Profile
     from moveto_ca.profile.household import Child, Partner
-    from moveto_ca.rules.facts import Facts
+    from moveto_ca.rules.limits import Limits
 
 APPLICANT: Final = "applicant"
 PARTNER: Final = "partner"
@@ -60,13 +61,13 @@ def enters_by_right(status: str | None, citizenships: tuple[str, ...] | None) ->
     return status in BY_RIGHT or CANADA in (citizenships or ())
 
 
-def members(facts: Facts) -> tuple[Member, ...]:
+def members(profile: Profile, on: date, limits: Limits) -> tuple[Member, ...]:
     """List the members of the household that were told."""
     found = []
-    partner = facts.profile.partner
+    partner = profile.partner
     if partner is not None and not isinstance(partner, Nothing):
         found.append(_partner(partner))
-    found.extend(_child(child, place, facts) for place, child in enumerate(facts.children or ()))
+    found.extend(_child(child, place, on, limits) for place, child in enumerate(profile.children or ()))
     return tuple(found)
 
 
@@ -93,9 +94,9 @@ def _partner(partner: Partner) -> Member:
     )
 
 
-def _child(child: Child, place: int, facts: Facts) -> Member:
+def _child(child: Child, place: int, on: date, limits: Limits) -> Member:
     """A dependent child counts, wherever it stays, if the applicant has custody or may act for it."""
-    dependent = dependent_child(child, facts.as_of, facts.applicant.rules.limits)
+    dependent = dependent_child(child, on, limits)
     path = f"children[{place}]"
     behind = False if dependent is False else child.custody
     needs: tuple[str, ...] = ()

@@ -74,16 +74,25 @@ class Claimant:
         person: The person: applicant, partner or child.
         who: Where the person stands in the profile.
         partner: True if there is a spouse or partner, False if none, None if not told.
+        by_descent: True if the lines told show that the person is a Canadian citizen already.
     """
 
     def __init__(
-        self, told: Protection, law: Law, person: Person | Child | None, who: str, partner: bool | None
+        self,
+        told: Protection,
+        law: Law,
+        person: Person | Child | None,
+        who: str,
+        partner: bool | None,
+        *,
+        by_descent: bool = False,
     ) -> None:
         self.told = told
         self.law = law
         self.person = person
         self.who = who
         self.partner = partner
+        self.by_descent = by_descent
         self.alone = who == "applicant"
         when = told.claim_date
         self.claim_made: bool | None = None if when is None else not isinstance(when, Nothing)
@@ -115,10 +124,12 @@ class Claimant:
 
         Authority: IRPA 19(1).
         """
-        if self.canada_status in ("citizen", "registered_indian"):
+        if self.by_descent or self.canada_status in ("citizen", "registered_indian"):
             return True
         if self.citizenships is not None:
             return CANADA in self.citizenships
+        if self.alone and self.told.stateless:
+            return False  # no country, so not this one either
         return None if self.canada_status is None else False
 
     @lazily
@@ -258,7 +269,9 @@ def applicant_of(facts: Facts, told: Protection) -> Claimant:
     law = facts.tables.compiled(Law, facts.as_of)
     partner = facts.profile.partner
     has_partner = None if partner is None else not isinstance(partner, Nothing)
-    return Claimant(told, law, facts.profile.applicant, "applicant", has_partner)
+    return Claimant(
+        told, law, facts.profile.applicant, "applicant", has_partner, by_descent=facts.citizen_by_descent
+    )
 
 
 def family_of(profile: Profile, applicant: Claimant) -> tuple[Claimant, ...]:

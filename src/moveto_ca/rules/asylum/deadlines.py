@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from moveto_ca.rules.asylum.claimant import Claimant
     from moveto_ca.rules.asylum.gates import Gates
 
+_SAFE: Final = "_safe"
 IN_WORDS: Final = {
     "one_year_bar": "last day of the year after the first entry that counts",
     "fourteen_day_bar": "last day before the 14-day bar",
     "basis_of_claim": "Basis of Claim form due at the Board",
+    "basis_of_claim_regulation": "Basis of Claim form due at the Board",
     "rpd_hearing_nominal": "hearing by the regulation; in practice much later",
     "rad_notice": "notice of appeal due",
     "rad_perfection": "appeal record due",
@@ -52,6 +54,17 @@ def deadlines(gates: Gates) -> dict[str, date]:
         **_assessment_days(c),
         **_twelve_month_bars(c),
     }
+
+
+def by_event(gates: Gates) -> dict[str, str]:
+    """Give the same days as JSON has them: under the words of the table of time limits."""
+    limits = {row.key[0]: row["event"] for row in gates.claimant.law.tables.rows("asylum-time-limits")}
+    found = {}
+    for name, day in deadlines(gates).items():
+        safe = name.endswith(_SAFE)
+        event = limits[name.removesuffix(_SAFE)]
+        found[f"{event}: safe day" if safe else event] = day.isoformat()
+    return found
 
 
 def _told(value: date | Nothing | None) -> date | None:
@@ -85,13 +98,9 @@ def _referral_days(c: Claimant) -> dict[str, date]:
     found = _after(c, referred, "rpd_hearing_nominal")
     if c.claim_place != "port_of_entry":
         return found  # inland the form comes with the claim
-    for limit in (
-        "basis_of_claim",
-        "basis_of_claim_regulation",
-    ):  # the Board's notice goes beyond the regulation
-        for day in _after(c, referred, limit).values():
-            return {"basis_of_claim": day, **found}
-    return found
+    # The Board's notice goes beyond the regulation; without one the regulation holds.
+    form = _after(c, referred, "basis_of_claim") or _after(c, referred, "basis_of_claim_regulation")
+    return {**form, **found}
 
 
 def _refusal_days(gates: Gates) -> dict[str, date]:
@@ -134,5 +143,5 @@ def _twelve_month_bars(c: Claimant) -> dict[str, date]:
         if months is not None:
             anniversary = months_after(last, months)
             found[bar] = anniversary
-            found[f"{bar}_safe"] = anniversary + timedelta(days=1)
+            found[f"{bar}{_SAFE}"] = anniversary + timedelta(days=1)
     return found

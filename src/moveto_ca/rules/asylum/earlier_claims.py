@@ -25,6 +25,10 @@ NO_REJECTED_CLAIM: Final = Rule(
     reference="101(1)(b)",
     number="2",
     required="A claim that the Board once rejected bars every later one, for life, whatever changed since.",
+    reads=(
+        "protection.prior_claims",
+        "protection.stage_dates",
+    ),
 )
 NO_ENDED_CLAIM: Final = Rule(
     "no-ended-claim",
@@ -38,6 +42,15 @@ NO_ENDED_CLAIM: Final = Rule(
         "United States refused entry without deciding a claim there, and who now seeks to re-enter "
         "Canada."
     ),
+    reads=(
+        "protection.prior_claims",
+        "protection.stage",
+        "protection.stca_documents",
+        "protection.claim_date",
+        "applicant.canada_status",
+        "partner.canada_status",
+        "children",
+    ),
 )
 NO_FOREIGN_CLAIM: Final = Rule(
     "no-foreign-claim",
@@ -46,8 +59,13 @@ NO_FOREIGN_CLAIM: Final = Rule(
     reference="101(1)(c.1); IRPR Part 19.1",
     number="6",
     required=(
-        "A claim made earlier in {0}, and confirmed to Canada under an agreement on sharing information, "
-        "bars a claim here, whatever became of it. A refused visa is not a claim."
+        "A claim made earlier in one of these countries ({0}), and confirmed to Canada under an agreement "
+        "on sharing information, bars a claim here, whatever became of it and however the person came to "
+        "Canada. A refused visa is not a claim."
+    ),
+    reads=(
+        "protection.prior_claims",
+        "protection.claim_date",
     ),
 )
 PRIOR_CLAIMS: Final = "protection.prior_claims"
@@ -194,10 +212,20 @@ def no_foreign_claim(c: Claimant) -> Condition:
         {
             True: "You told of an earlier claim in such a country, confirmed to Canada.",
             False: "You told of no earlier claim in such a country that was confirmed to Canada.",
-            None: "Earlier claims in such a country, or whether they are confirmed, were not told in full.",
+            None: _not_told_in_full(c),
         }[barred],
         needs=needs,
     )
+
+
+def _not_told_in_full(c: Claimant) -> str:
+    """Say what is open of the claims elsewhere."""
+    if any(claim.country in c.law.sharing and claim.confirmed is None for claim in c.told.prior_claims or ()):
+        return (
+            "You told of an earlier claim in such a country. It bars a claim in Canada once it is confirmed; "
+            "whether it is was not told."
+        )
+    return "Earlier claims in such a country, or whether they are confirmed, were not told in full."
 
 
 def _foreign_claim(c: Claimant) -> tuple[bool | None, tuple[str, ...]]:

@@ -11,6 +11,7 @@ from moveto_ca.rules.asylum.claimant import UNITED_STATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from moveto_ca.rules.asylum.claimant import Claimant
     from moveto_ca.rules.tables import Row, Tables
@@ -26,11 +27,16 @@ def indication(c: Claimant) -> Iterator[str]:
     """
     if not (c.us_national or (c.stateless and c.told.habitual_residence == UNITED_STATES)):
         return
-    row = c.law.tables.row("asylum-statements", "indication", on=c.law.as_of)
-    if row is not None:
-        yield f"{row['text']} (Figures: {row.authority}; checked on {row.verified_on}.)"
+    yield from approved(c.law.tables, c.law.as_of)
     yield by_country_feared(c.law.tables)
     yield by_citizenship(c.law.tables)
+
+
+def approved(tables: Tables, on: date) -> Iterator[str]:
+    """Give the approved sentence, with where its figures come from and its date, word for word."""
+    row = tables.row("asylum-statements", "indication", on=on)
+    if row is not None:
+        yield f"{row['text']} (Figures: {row.authority}; checked on {row.verified_on}.)"
 
 
 def by_country_feared(tables: Tables) -> str:
@@ -60,7 +66,7 @@ def _of_a_year(recognized: Row, rejected: Row, closed: Row, total: Row) -> str:
     count = _AT_MOST_FIVE if _rounded(recognized) else recognized["value"]
     missing = int(total["value"]) - sum(int(row["value"]) for row in (recognized, rejected, closed))
     gap = f" ({missing} not accounted for)" if missing > 0 else ""
-    return f"{recognized['period']}: {count} of {total['value']}{gap}"
+    return f"{recognized['period']}: {count} of {int(total['value']):,}{gap}"
 
 
 def _counts(tables: Tables, series: str, measure: str) -> list[Row]:

@@ -23,6 +23,13 @@ NOT_ALREADY_PROTECTED: Final = Rule(
     reference="101(1)(a)",
     number="1",
     required="A person to whom Canada already gave refugee protection cannot have a second claim heard.",
+    reads=(
+        "protection.protected_in",
+        "protection.prior_claims",
+        "applicant.canada_status",
+        "partner.canada_status",
+        "children",
+    ),
 )
 NOT_RECOGNIZED_ELSEWHERE: Final = Rule(
     "not-recognized-elsewhere",
@@ -35,6 +42,12 @@ NOT_RECOGNIZED_ELSEWHERE: Final = Rule(
         "cannot have a claim heard. In the United States asylum counts, and so does withholding of "
         "removal. It does not apply to a citizen of that country."
     ),
+    reads=(
+        "protection.protected_in",
+        "applicant.citizenships",
+        "partner.citizenships",
+        "children",
+    ),
 )
 NOT_FOUND_INADMISSIBLE: Final = Rule(
     "not-found-inadmissible",
@@ -46,6 +59,11 @@ NOT_FOUND_INADMISSIBLE: Final = Rule(
         "A decision that a person is inadmissible for security, human or international rights or "
         "organized crime bars a claim. For serious crime it does so only with a conviction for an "
         "offence whose maximum in Canada is {0} years or more; the maximum counts, not the sentence."
+    ),
+    reads=(
+        "protection.inadmissibility_determined",
+        "protection.serious_conviction",
+        "protection.claim_date",
     ),
 )
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from moveto_ca.rules.asylum.relief import already_decided, barred
+from moveto_ca.rules.asylum.relief import READS, already_decided, barred
 from moveto_ca.rules.asylum.saying import does_not_reach, say
 from moveto_ca.rules.conditions import Rule
 
@@ -26,6 +26,7 @@ WITHIN_FOURTEEN_DAYS: Final = Rule(
         "United States, its waters included, elsewhere than at a port of entry, and claims later than "
         "day {1} after the day of entry. It binds everyone, citizens of the United States too."
     ),
+    reads=READS,
 )
 
 BETWEEN_PORTS: Final = "between_ports"

@@ -141,6 +141,14 @@ class Gates:
         return {"passed": passed, "failed": failed, "unknown": unknown, "of": passed + failed + unknown}
 
     @property
+    def only_outside(self) -> bool:
+        """Tell whether nothing fails but that somebody who made no claim is not in Canada (99(2))."""
+        if self.claimant.claim_made is not False or not self.claimant.law.in_force:
+            return False
+        failing = [condition.rule for condition in self._counted() if condition.outcome == NOT_MET]
+        return failing == [preconditions.IN_CANADA]
+
+    @property
     def verdict(self) -> str:
         """The word of the fact sheet: not_needed, cannot_claim, ineligible, unknown or eligible."""
         failing = {condition.rule.number for condition in self._counted() if condition.outcome == NOT_MET}

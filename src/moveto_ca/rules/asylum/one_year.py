@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from moveto_ca.dates import years_after
 from moveto_ca.nothing import Nothing
-from moveto_ca.rules.asylum.relief import already_decided, barred
+from moveto_ca.rules.asylum.relief import READS, already_decided, barred
 from moveto_ca.rules.asylum.saying import does_not_reach, say
 from moveto_ca.rules.conditions import Rule, any_of
 
@@ -31,6 +31,7 @@ WITHIN_ONE_YEAR: Final = Rule(
         "first entry into Canada on or after {1}. Every entry counts, for any purpose and however short. "
         "Leaving and coming back does not start the year again."
     ),
+    reads=("protection.claim_filed_online", *READS),
 )
 
 
@@ -62,6 +63,16 @@ def first_counted_entry(c: Claimant) -> date | None:
     return min(days, default=None)
 
 
+def no_entry_told_that_counts(c: Claimant) -> bool:
+    """Tell whether the bar concerns the claim, and no entry was told that surely starts its year."""
+    if c.law.reaches("3", c.claim) is False or already_decided(c):
+        return False
+    earliest = c.law.dates["first_entry_that_counts"]
+    return not any(
+        _surely_an_entry(entry) and (entry.day is None or entry.day >= earliest) for entry in c.entries or ()
+    )
+
+
 def within_one_year(c: Claimant) -> Condition:
     """Gate 3, paragraph (b.1)."""
     rule = WITHIN_ONE_YEAR
@@ -89,8 +100,8 @@ def within_one_year(c: Claimant) -> Condition:
             c,
             rule,
             None,
-            "The only event long enough ago is one at which you were turned back, or an entry as a baby. "
-            "The law does not say whether that is an entry.",
+            "The only event long enough ago is one at which you were turned back, a transit at an airport, "
+            "or an entry as a baby. The law does not say whether that is an entry.",
         )
     first = first_counted_entry(c)
     if first is None:
@@ -154,8 +165,9 @@ def _out_of_time(c: Claimant) -> Condition:
 
 
 def _surely_an_entry(entry: Entry) -> bool:
-    """Leave out what the law leaves open: being turned back, and an entry as a baby."""
-    return not entry.turned_back and not entry.infant
+    """Leave out what the law leaves open: being turned back, a transit, and an entry as a baby."""
+    transit = entry.in_transit and not entry.admitted
+    return not (entry.turned_back or transit or entry.infant)
 
 
 def _late(c: Claimant, entry: Entry) -> bool | None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 NOT_A_CITIZEN: Final = Rule(
     "not-a-citizen",
-    "You have no right to stay in Canada already",
+    "You are not a Canadian citizen already, nor registered under the Indian Act",
     source="irpa",
     reference="19(1)",
     number="P1",
@@ -26,6 +26,16 @@ NOT_A_CITIZEN: Final = Rule(
         "registered under the Indian Act. A claim is for everyone else."
     ),
     remedy="Nothing is needed: a right to stay is more than a claim could give.",
+    reads=(
+        "ancestry",
+        "applicant.birth_country",
+        "applicant.citizenships",
+        "applicant.canada_status",
+        "partner.citizenships",
+        "partner.canada_status",
+        "children",
+        "protection.stateless",
+    ),
 )
 IN_CANADA: Final = Rule(
     "in-canada",
@@ -38,6 +48,14 @@ IN_CANADA: Final = Rule(
         "for people who are outside every country of which they are citizens."
     ),
     remedy="Nothing from outside Canada; see the other routes in this report.",
+    reads=(
+        "protection.in_canada_now",
+        "protection.claim_date",
+        "protection.claim_place",
+        "protection.entries",
+        "protection.stage",
+        "applicant.canada_status",
+    ),
 )
 NOT_IN_PRECLEARANCE: Final = Rule(
     "not-in-preclearance",
@@ -48,6 +66,14 @@ NOT_IN_PRECLEARANCE: Final = Rule(
     required=(
         "No claim can be made to Canadian officers in a preclearance area abroad; a person there is "
         "treated as being outside Canada."
+    ),
+    reads=(
+        "protection.in_canada_now",
+        "protection.claim_date",
+        "protection.claim_place",
+        "protection.entries",
+        "protection.stage",
+        "applicant.canada_status",
     ),
 )
 NO_REMOVAL_ORDER: Final = Rule(
@@ -60,6 +86,10 @@ NO_REMOVAL_ORDER: Final = Rule(
         "A person under a Canadian removal order that has not been carried out may not make a claim. The "
         "conditional order that comes with a claim does not count here."
     ),
+    reads=(
+        "protection.removal_order",
+        "background.removal_order",
+    ),
 )
 IN_PERSON: Final = Rule(
     "in-person",
@@ -71,6 +101,10 @@ IN_PERSON: Final = Rule(
     changeable=True,
     remedy="Making the claim in person to an officer. Legal advice comes before any step.",
     required="A claim is made when it is made in person to an officer. Filing online is a step before.",
+    reads=(
+        "protection.claim_date",
+        "protection.claim_filed_online",
+    ),
 )
 
 
@@ -79,6 +113,14 @@ def not_a_citizen(c: Claimant) -> Condition:
     if c.canadian is None:
         return say(
             c, NOT_A_CITIZEN, None, "Your citizenships were not told.", needs=(f"{c.who}.citizenships",)
+        )
+    if c.by_descent:
+        return say(
+            c,
+            NOT_A_CITIZEN,
+            False,
+            "By the lines that you told of you are a Canadian citizen already. You have the right to enter "
+            "and to stay; what is left is to prove it. You need no claim.",
         )
     if c.canadian:
         return say(
@@ -143,7 +185,12 @@ def in_canada(c: Claimant) -> Condition:
             "You are not in Canada now. Whether you made a claim when you were there was not told.",
             needs=("protection.claim_date",),
         )
-    return say(c, IN_CANADA, False, "You are not in Canada.")
+    return say(
+        c,
+        IN_CANADA,
+        False,
+        "You are not in Canada, and you made no claim. It could be made only in Canada or on arrival there.",
+    )
 
 
 def _made_in_canada(c: Claimant) -> Condition:

@@ -44,10 +44,17 @@ SUMMARIES: Final = {
         "and Refugee Board would hear the claim. It says nothing about whether the claim would succeed."
     ),
 }
+_OUTSIDE: Final = (
+    "Nothing that you told bars a claim. But a claim can be made only in Canada or on arrival there "
+    "(IRPA 99(2)), and you are not there. This does not say that you are not a refugee; it says "
+    "nothing about your reasons."
+)
 _REJECTED: Final = (
     "You told that the Board rejected your claim on {day}. The claim has been heard; a later one would "
     "not be (IRPA 101(1)(b)). What remains is set out below."
 )
+_ALSO_OPEN: Final = " Other rules that could stop a claim are still open: {possible}."
+_MOST_CITED: Final = 5
 _AS_IF: Final = " No claim was made, so everything is read as for a claim made on {day}."
 
 _FAMILY: Final = {
@@ -57,6 +64,7 @@ _FAMILY: Final = {
     NOT_KNOWN: "not known yet ({possible})",
     ELIGIBLE: "no bar was found; an officer decides",
 }
+_FAMILY_OUTSIDE: Final = "nothing told bars a claim; it can be made only in Canada or on arrival there"
 _NOT_RANKED: Final = "This section stands apart. It has no score and is not compared with the other routes."
 _BOARD_ASKS: Final = "The Board would ask: {question}"
 _HELP: Final = (
@@ -95,8 +103,12 @@ def prose(gates: Gates, family: tuple[Gates, ...]) -> Prose:
     c = gates.claimant
     verdict = gates.verdict
     summary = SUMMARIES[verdict].format(bars=_cited(gates.bars), possible=_cited(gates.possible_bars))
+    if gates.only_outside:
+        summary = _OUTSIDE
     if c.last_rejection is not None and verdict == INELIGIBLE:
         summary = _REJECTED.format(day=c.last_rejection)
+    if gates.possible_bars and verdict in (CANNOT_CLAIM, INELIGIBLE):
+        summary += _ALSO_OPEN.format(possible=_cited(gates.possible_bars))
     if verdict == NOT_NEEDED:
         return Prose(summary, cautions=(_NOT_RANKED,))
     if c.claim_made is False:
@@ -112,6 +124,8 @@ def prose(gates: Gates, family: tuple[Gates, ...]) -> Prose:
 
 def _cited(paragraphs: tuple[str, ...]) -> str:
     """Name paragraphs with their Act, unless they carry it; without any, it is a citizenship that is open."""
+    if len(paragraphs) > _MOST_CITED:
+        return f"{len(paragraphs)} rules, listed below"
     named = (paragraph if paragraph[0].isalpha() else f"IRPA {paragraph}" for paragraph in paragraphs)
     return ", ".join(named) or "citizenship"
 
@@ -120,8 +134,9 @@ def _of_family(gates: Gates) -> str:
     """Say how a member of the family stands, on the same facts and the own citizenship."""
     who = gates.claimant.who
     name = "your partner" if who == "partner" else f"your child no. {int(who[9:-1]) + 1}"
-    standing = _FAMILY[gates.verdict].format(bars=_cited(gates.bars), possible=_cited(gates.possible_bars))
-    return f"For {name}, on the same facts and by the own citizenship: {standing}."
+    words = _FAMILY_OUTSIDE if gates.only_outside else _FAMILY[gates.verdict]
+    standing = words.format(bars=_cited(gates.bars), possible=_cited(gates.possible_bars))
+    return f"For {name}, on the same facts and by their own citizenship: {standing}."
 
 
 def _cautions(gates: Gates, family: tuple[Gates, ...]) -> Iterator[str]:

@@ -5,7 +5,7 @@ Authority: temporary public policy for unaccompanied minors, signed 2026-05-19; 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from moveto_ca.nothing import Nothing
 from moveto_ca.rules.asylum.claimant import CANADA
@@ -16,6 +16,23 @@ if TYPE_CHECKING:
     from moveto_ca.report import Condition
     from moveto_ca.rules.asylum.claimant import Claimant
     from moveto_ca.rules.conditions import Rule
+
+READS: Final = (
+    "protection.entries",
+    "protection.in_canada_now",
+    "protection.claim_date",
+    "protection.claim_place",
+    "protection.stage",
+    "protection.stage_dates",
+    "protection.unaccompanied_minor",
+    "protection.parents_or_guardian_in",
+    "applicant.canada_status",
+    "applicant.birth_date",
+    "applicant.age",
+    "partner.birth_date",
+    "children",
+)
+"""What both bars read of a person, the way out of them included."""
 
 
 def may_be_exempt_as_minor(c: Claimant) -> bool | None:

@@ -63,6 +63,27 @@ _OTHER_WAYS: Final = (
     "other routes in this report."
 )
 
+# What each of two grounds would leave, said while both are open.
+_IF_CONFIRMED: Final = (
+    "If an earlier claim in a country that shares information is confirmed (IRPA 101(1)(c.1)), and no "
+    "other ground is found, the claim would not be heard. What remains is then a pre-removal risk "
+    "assessment, once a removal order is in force and you are notified, with a hearing unless it is "
+    "granted without one (IRPA 113.01)."
+)
+_IF_THE_AGREEMENT: Final = (
+    "If the Safe Third Country Agreement applies (IRPA 101(1)(e)), the claim would not be heard, and no "
+    "pre-removal risk assessment remains (IRPA 112(2)(b)), whatever other ground is found beside it."
+)
+_ORDER_LATER: Final = "The removal order would be in force {days} days after the notice (IRPA 49(2))."
+_ORDER_THE_SAME_DAY: Final = (
+    "If it is the only ground, the removal order would be in force on the day of the notice (IRPA 49(2))."
+)
+
+_FROM_OUTSIDE: Final = (
+    "What remains: the other routes in this report, none of which asks you to show a risk. No claim can be "
+    "made at an embassy or a consulate."
+)
+
 
 def what_remains(gates: Gates) -> Iterator[str]:
     """Give what remains, in plain sentences."""
@@ -77,11 +98,26 @@ def what_remains(gates: Gates) -> Iterator[str]:
         if hearing is not None:
             yield _HEARING[hearing]
         yield from _removal(gates)
-        yield _OTHER_WAYS
+        if assessment != effects.EXCLUDED:
+            yield _FROM_OUTSIDE if c.in_canada is False else _OTHER_WAYS
+    yield from _of_open_grounds(gates)
     if {"101(1)(b.1)", "101(1)(b.2)"} & {*gates.bars, *gates.possible_bars}:
         challenges = c.law.statement("challenges")
         if challenges is not None:
             yield challenges
+
+
+def _of_open_grounds(gates: Gates) -> Iterator[str]:
+    """Say what an earlier foreign claim and the agreement would each leave, while both are open."""
+    open_ = gates.possible_bars
+    found = any(paragraph.startswith("101(1)") for paragraph in gates.bars)
+    if found or not {*effects.FOREIGN_CLAIM_ONLY, *effects.STCA_ONLY} <= {*open_}:
+        return
+    law = gates.claimant.law
+    later = law.limit("removal_order_otherwise_ineligible", law.as_of)
+    yield _IF_CONFIRMED + ("" if later is None else f" {_ORDER_LATER.format(days=later)}")
+    at_once = law.limit("removal_order_ineligible_only_under_e", law.as_of)
+    yield _IF_THE_AGREEMENT + (f" {_ORDER_THE_SAME_DAY}" if at_once == 0 else "")
 
 
 def _removal(gates: Gates) -> Iterator[str]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from moveto_ca.report import Route, Stream
 from moveto_ca.rules.asylum import effects, merits
 from moveto_ca.rules.asylum.claimant import applicant_of, family_of
-from moveto_ca.rules.asylum.deadlines import deadlines
+from moveto_ca.rules.asylum.deadlines import by_event
 from moveto_ca.rules.asylum.gates import ELIGIBLE, NOT_KNOWN, NOT_NEEDED, RULES, Gates
 from moveto_ca.rules.asylum.one_year import first_counted_entry, last_day_in_time
 from moveto_ca.rules.asylum.prose import prose
@@ -68,16 +68,13 @@ SPEC: Final = RouteSpec(
         "asylum-statements",
     ),
     also_reads=(
-        "protection",
-        "applicant.birth_date",
-        "applicant.age",
-        "applicant.citizenships",
-        "applicant.us_status",
-        "applicant.canada_status",
-        "applicant.residence",
+        "protection.wants_information",
+        "protection.other_nationality_available",
+        "protection.child_affected",
+        "protection.stage_dates",
+        "protection.trip",
         "partner",
         "children",
-        "background",
     ),
 )
 
@@ -144,6 +141,7 @@ def _measures(profile: Profile, gates: Gates, status: Programme) -> dict[str, An
         "status_since": None if status.since is None else status.since.isoformat(),
         "reopens_on": None if status.reopens_on is None else status.reopens_on.isoformat(),
         "gates": gates.counts,
+        "only_outside_canada": gates.only_outside,
         "bars": list(gates.bars) if needed else [],
         "possible_bars": list(gates.possible_bars),
         "stca_applies": None if finding is None else finding.applies,
@@ -155,7 +153,7 @@ def _measures(profile: Profile, gates: Gates, status: Programme) -> dict[str, An
         "prra_hearing": effects.prra_hearing(gates),
         "removal_order_in_force": effects.removal_order_in_force(gates),
         "effect": effects.trip_effect(c) if needed else None,
-        "deadlines": {name: day.isoformat() for name, day in deadlines(gates).items()} if needed else {},
+        "deadlines": by_event(gates) if needed else {},
         "merits_questions": [*merits.QUESTIONS, *merits.flags(c)] if needed else [],
         "fees_total_cad": c.law.numbers["claim_fee_cad"] if may_be_heard else None,
         "people": [effects.of_person(member) for member in _family(profile, gates)],

@@ -28,6 +28,25 @@ SAFE_THIRD_COUNTRY: Final = Rule(
         "along the land border elsewhere and claims by day {0}, is not heard unless an exception holds. "
         "Nationals of the United States, and stateless people who lived there, are outside the rule."
     ),
+    reads=(
+        "applicant.citizenships",
+        "applicant.us_status",
+        "applicant.canada_status",
+        "applicant.birth_date",
+        "applicant.age",
+        "partner",
+        "children",
+        "protection.stateless",
+        "protection.habitual_residence",
+        "protection.in_canada_now",
+        "protection.entries",
+        "protection.claim_date",
+        "protection.claim_place",
+        "protection.relatives_in_canada",
+        "protection.stca_documents",
+        "protection.unaccompanied_minor",
+        "protection.parents_or_guardian_in",
+    ),
 )
 
 LAND_PORT: Final = "land_port"
@@ -183,6 +202,11 @@ def _no_entry(c: Claimant) -> Finding:
             c.law.dates["first_entry_that_counts"],
         )
     found = "It turns on how a person comes to Canada, and you told of no entry."
+    if c.us_national is False and not (c.stateless and c.told.habitual_residence in (None, UNITED_STATES)):
+        found = (
+            "The agreement applies to you: you are not a national of the United States. Whether it stops a "
+            "claim turns on how a person comes to Canada, and you told of no entry."
+        )
     return _open(c, found, *(("protection.in_canada_now",) if c.in_canada is None else ()))
 
 

@@ -25,6 +25,10 @@ NO_SERIOUS_PROCEEDINGS: Final = Rule(
         "or organized crime has been referred, or while waiting for a court on a charge under Canadian "
         "federal law with a maximum of {0} years or more."
     ),
+    reads=(
+        "protection.proceedings_pending",
+        "protection.claim_date",
+    ),
 )
 NO_EXTRADITION: Final = Rule(
     "no-extradition",
@@ -35,6 +39,10 @@ NO_EXTRADITION: Final = Rule(
     required=(
         "The Board may not start, or must stop, while extradition has been authorized for an offence "
         "with a Canadian maximum of {0} years or more. An order of surrender counts as a rejection."
+    ),
+    reads=(
+        "protection.proceedings_pending",
+        "protection.claim_date",
     ),
 )
 

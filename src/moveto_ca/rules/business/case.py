@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from moveto_ca.report import NOT_MET, UNKNOWN, Stream
+from moveto_ca.report import Stream
 from moveto_ca.rules.conditions import score_of, standing_of
 from moveto_ca.rules.programme import CLOSED, NO_PROGRAMME
 
@@ -91,13 +91,6 @@ class Case:
     def prose(self) -> Prose:
         """Give the words of the stream."""
         return self._prose(self)
-
-    def outcome(self, condition_id: str) -> bool | None:
-        """Give the outcome of a condition; None if it is unknown or the stream has none of that name."""
-        for condition in self.conditions:
-            if condition.rule.id == condition_id:
-                return None if condition.outcome == UNKNOWN else condition.outcome != NOT_MET
-        return None
 
     def stream(self) -> Stream:
         """Give the stream of the report."""

@@ -33,7 +33,7 @@ SPECS: Final = {
     PILOT: StreamSpec(
         PILOT,
         "Pilot for entrepreneurs (federal, announced)",
-        "A federal pilot that was announced for 2026. No rules are published; what some pages print about "
+        "A federal pilot that was announced. No rules are published; what some pages print about "
         "it is "
         "not from an official text.",
         STATUS[PILOT].all,

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from moveto_ca.rules.business.situation import ROUTE
-
 if TYPE_CHECKING:
     from moveto_ca.profile import Profile
 
 _BUSINESS: Final = "business"
-_PREFIX: Final = f"{ROUTE}/"
+_PREFIX: Final = f"{_BUSINESS}/"
+
+
+def points_to(profile: Profile) -> bool:
+    """Tell whether anything that was told points to the route: a business, or the purchase of a home."""
+    plans = profile.plans
+    return concerns(profile) or (plans is not None and plans.home_purchase is not None)
 
 
 def concerns(profile: Profile) -> bool:

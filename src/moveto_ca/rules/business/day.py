@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from moveto_ca.rules.tables import Row, Tables
 
 FUNDS_TABLE = "settlement-funds"
+# A share that is a whole number of tenths of a percent is said as a decimal.
+_TENTHS = 10
 
 
 class Share:
@@ -30,8 +32,8 @@ class Share:
         self._denominator = share.denominator
         self._hundredfold = 100 * share.numerator
         percent = share * 100
-        if percent.denominator == 1:
-            self.words = f"{percent.numerator} percent"
+        if _TENTHS % percent.denominator == 0:
+            self.words = f"{float(percent):g} percent"
         else:
             whole, rest = divmod(percent.numerator, percent.denominator)
             self.words = f"{whole} {rest}/{percent.denominator} percent"
@@ -100,11 +102,12 @@ class BusinessDay(PermitDay):
         federal_fees: Federal fees by code.
     """
 
-    __slots__ = ("areas", "experience", "federal_fees", "funds", "on", "places")
+    __slots__ = ("_shares", "areas", "experience", "federal_fees", "funds", "on", "places")
 
     def __init__(self, tables: Tables, on: date) -> None:
         super().__init__(tables, on)
         self.on = on
+        self._shares: dict[str, Share] = {}
         self.figures.update({row["name"]: row["value"] for row in tables.rows("business-figures", on=on)})
         self.funds = Funds(tables, on)
         self.areas: dict[str, str] = {
@@ -120,3 +123,12 @@ class BusinessDay(PermitDay):
         for row in tables.rows("business-experience", on=on):
             self.experience.setdefault(row["stream"], []).append(Alternative(row))
         self.federal_fees: dict[str, Row] = {row["code"]: row for row in tables.rows("business-fees", on=on)}
+
+    def share(self, text: str | None) -> Share | None:
+        """Give a share by its text, the same one each time: what is kept by a share is then found at once."""
+        if not text:
+            return None
+        found = self._shares.get(text)
+        if found is None:
+            found = self._shares[text] = Share(text)
+        return found

@@ -24,11 +24,12 @@ class Years:
 
     def __init__(self, of_ten: float | None, of_five: float | None, window: int) -> None:
         if window == _FIVE:
-            self.least = 0.0 if of_five is None else of_five
+            # Of the years of the last ten at most five lie before the last five.
+            self.least = of_five if of_five is not None else max(0.0, (of_ten or 0.0) - _FIVE)
             self.most = of_five if of_five is not None else _FIVE if of_ten is None else min(of_ten, _FIVE)
         else:
             self.least = of_ten if of_ten is not None else (of_five or 0.0)
-            self.most = window if of_ten is None else of_ten
+            self.most = of_ten if of_ten is not None else window if of_five is None else of_five + _FIVE
 
     def reach(self, years: float, *, exceed: bool = False) -> bool | None:
         """Tell whether they reach a number, or exceed it."""
@@ -84,7 +85,7 @@ def _experience(situation: Situation, need: Need) -> Condition:
         return kept
     ways = situation.day.experience.get(need.stream, [])
     certain = any_of(False, *(_holds(situation, way) for way in ways if not way.doubtful))
-    shown = _told(*key[:5])
+    shown = _told(*key[:-1])
     if certain is not None or not ways:
         doubtful = any_of(False, *(_holds(situation, way) for way in ways if way.doubtful))
         if certain is False and doubtful is not False:
@@ -109,8 +110,8 @@ def _told(
         (manager_5, "years as a manager, in the last five"),
         (past, "percent of the past business"),
     )
-    told = [f"{value:g} {words}" for value, words in named if value is not None]
-    return f"You told of {', '.join(told)}" if told else "You told of no years as an owner or manager"
+    told = [f"{value:g} {words}" for value, words in named if value]
+    return f"You told of {'; '.join(told)}" if told else "You told of no years as an owner or manager"
 
 
 def _relevant_work(situation: Situation, need: Need) -> Condition:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from moveto_ca.report import NOT_MET, Months, Prose, Step
-from moveto_ca.rules.business.fees import BUSINESS_PRINCIPAL, residence_fees, total
+from moveto_ca.rules.admissibility.in_the_way import in_the_way
+from moveto_ca.rules.business.fees import BUSINESS_PRINCIPAL, people, residence_fees, total
 
 if TYPE_CHECKING:
     from moveto_ca.rules.business.case import Case
@@ -29,19 +30,19 @@ def common_measures(case: Case) -> dict[str, Any]:
         "status_since": _text(case.programme.since),
         "reopens_on": _text(case.programme.reopens_on),
         "fees_total_cad": total(case.situation, fees) if fees else None,
-        "people": [],
+        "people": people(case.situation) if fees else [],
+        "points": None,
+        "capital_rule_met": None,
+        "adds_crs": None,
+        "funds": None,
+        "hours_counted": None,
+        "province_alone_decides": None,
     }
 
 
 def one_line(case: Case) -> Prose:
     """Say that a class takes nobody, and why."""
     return Prose(case.conditions[0].found)
-
-
-def failing(case: Case) -> str:
-    """Name the conditions of law that fail."""
-    titles = [c.rule.title for c in case.conditions if c.outcome == NOT_MET and c.rule.basis == "law"]
-    return ", ".join(f"“{title}”" for title in titles)
 
 
 def _summary(case: Case) -> str:
@@ -51,7 +52,8 @@ def _summary(case: Case) -> str:
         )
         return f"You cannot apply for this. {last.found}"
     if case.verdict == "does_not_qualify":
-        return f"You do not meet the conditions as things stand: {failing(case)}."
+        failed = [c for c in case.conditions if c.outcome == NOT_MET and c.rule.basis == "law"]
+        return in_the_way(failed, "You do not meet the conditions as things stand")
     if case.verdict == "possible_facts_missing":
         return "Possible, but facts are missing."
     return "What you told meets the published conditions. An officer decides."
@@ -79,13 +81,7 @@ def start_up(case: Case) -> Prose:
         next_steps=steps,
         fees=() if closed else residence_fees(case.situation, BUSINESS_PRINCIPAL),
         months=None if closed else Months(months, months),
-        cautions=(
-            "Pages that still sell the Start-Up Visa describe the past: intake ended on 2025-12-31, and the "
-            "exception for commitments of 2025 on 2026-06-30."
-            if closed
-            else "The wait is more than ten years by the government's own estimate.",
-            _LICENSED,
-        ),
+        cautions=(*case.situation.notes("fed-suv"), _LICENSED),
     )
 
 
@@ -105,9 +101,5 @@ def self_employed(case: Case) -> Prose:
         else (Step("Take a language test: only a tested language scores.", where="an approved test centre"),),
         fees=() if closed else residence_fees(case.situation, BUSINESS_PRINCIPAL),
         months=None if closed else Months(months, months),
-        cautions=(
-            "The pause was extended until further notice on 2025-12-19; “January 2027” is out of date."
-            if closed
-            else "A year in culture and a year in sport do not add up.",
-        ),
+        cautions=case.situation.notes("fed-self-employed"),
     )

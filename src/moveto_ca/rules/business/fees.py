@@ -5,7 +5,7 @@ Authority: IRPR 294, 295, 299, 303, 303.1, 315.1; the provinces' own fees.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from moveto_ca.nothing import Nothing
 from moveto_ca.report import Fee
@@ -70,13 +70,25 @@ def residence_fees(situation: Situation, principal: str) -> tuple[Fee, ...]:
     return tuple(found)
 
 
+def people(situation: Situation) -> list[dict[str, Any]]:
+    """Give a row a member of the family: who comes along as a permanent resident, as far as it is known."""
+    facts = situation.facts
+    found: list[dict[str, Any]] = [{"who": "applicant", "comes_along": True}]
+    if facts.partner is not None and not isinstance(facts.partner, Nothing):
+        found.append({"who": "partner", "comes_along": facts.accompanying.fact})
+    for place, child in enumerate(facts.children or ()):
+        comes = False if child.accompanies is False else situation.family.children[place]
+        found.append({"who": f"children[{place}]", "comes_along": comes})
+    return found
+
+
 def provincial_fees(situation: Situation, name: str, source: str) -> tuple[Fee, ...]:
     """Give the fees of a province for a stream."""
     rows = [row for row in situation.facts.tables.rows(PROVINCIAL, on=situation.on) if row["stream"] == name]
     return tuple(
         Fee(
             row["code"],
-            "other",
+            "processing",
             "applicant",
             row["amount_cad"],
             authority(source, row["item"], None, row.grade),

@@ -28,6 +28,7 @@ READS: Final = (
     "applicant.canada_status",
     "applicant.citizenships",
     "partner",
+    "presence.tax_years_filed",
 )
 
 
@@ -60,7 +61,7 @@ def home_purchase(facts: Facts) -> dict[str, Any] | None:
         _worker(facts.profile, plans, told, on, figures),
         _with_partner(facts, told),
         _protected(facts.profile),
-        _student(facts.profile),
+        _student(facts.profile, told, on, figures),
     )
     prohibited = all_of(foreign, residential, told.urban_area, bought, negation(exempt))
     return {"prohibited": prohibited, "non_canadian": foreign, "until": last}
@@ -91,11 +92,12 @@ def _worker(
     days = figures.get("home_permit_days")
     permits = plans.permits
     left: bool | None = None
-    if days is None:
-        left = None
-    elif permits is not None:
+    if permits is not None:
         own = [p for p in permits if p.kind == "work" and p.who in (None, "applicant")]
-        left = any_of(False, *(None if p.to is None else (p.to - on).days >= days for p in own))
+        # How many days were asked for before 2023-03-27 is not covered.
+        left = any_of(
+            False, *(None if p.to is None or days is None else (p.to - on).days >= days for p in own)
+        )
     elif person is not None and person.canada_status not in (None, "worker"):
         left = False
     already = None if told.already_bought is None else told.already_bought == 0
@@ -119,7 +121,16 @@ def _protected(profile: Profile) -> bool | None:
     return None if status is None else status == "protected_person"
 
 
-def _student(profile: Profile) -> bool | None:
-    """A student may buy on five conditions, one of them the price, which is not asked for here."""
+def _student(profile: Profile, told: HomePurchase, on: date, figures: dict[str, int]) -> bool | None:
+    """A student may buy one home on conditions of taxes, presence and price, which is not asked for here."""
     status = None if profile.applicant is None else profile.applicant.canada_status
-    return None if status in (None, "student") else False
+    if status not in (None, "student"):
+        return False
+    if told.already_bought:
+        return False
+    presence = profile.presence
+    filed = None if presence is None else presence.tax_years_filed
+    if filed is None:
+        return None
+    asked = range(on.year - figures["home_student_years"], on.year)
+    return None if set(asked) <= set(filed) else False

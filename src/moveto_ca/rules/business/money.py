@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from moveto_ca.rules.business.situation import Situation
 
 OUTSIDE: Final = "plans.outside_main_city"
+# Word of the table: the lower of two amounts is for farms alone.
+FARM: Final = "farm"
 _PLACE_READS: Final = (OUTSIDE, "business.community", "plans.community")
 _BETWEEN: Final = "{0}: CAD {1:,}. Sources differ here: one asks for CAD {2:,}, another for CAD {3:,}. Ask."
 _ACCESS: Final = "{0}: CAD {1:,}. That is below CAD {3:,}, but access to such a sum may do."
@@ -73,7 +75,24 @@ def judge_amount(situation: Situation, need: Need, value: float | None, title: s
 
 def _net_worth(situation: Situation, need: Need) -> Condition:
     value = situation.business.net_worth_cad
+    if FARM in need.values and not situation.business.farm_years:
+        return _no_farm(need, value)
     return judge_amount(situation, need, value, "Net worth", "business.net_worth_cad")
+
+
+def _no_farm(need: Need, value: float | None) -> Condition:
+    """Hold the net worth against what is agreed; less, by one source, is for farms alone."""
+    key = (FARM, value)
+    kept = need.kept(key)
+    if kept is not None:
+        return kept
+    if value is None:
+        return need.say(key, None, "You did not say: net worth.", needs=("business.net_worth_cad",))
+    assert need.conflict is not None  # noqa: S101 - every row for farms has the amount for the others
+    found = "Net worth: CAD {0:,}."
+    if value < need.conflict and reaches(value, need.amount, None):
+        found += " You told of no farm, for which one source lets less do."
+    return need.say(key, value >= need.conflict, found, value)
 
 
 def _without_gifts(situation: Situation, need: Need) -> Condition:
@@ -167,10 +186,20 @@ def funds(
     return fact, family.needs if fact is None else (), figures
 
 
+def funds_measure(situation: Situation) -> dict[str, Any]:
+    """Give the money to settle as a figure with a fixed name; see the report contract."""
+    family = situation.family
+    amount = None if family.known is None else situation.day.funds.half(family.known)
+    met, _, _ = funds(situation, situation.plans.funds_cad)
+    return {"required": True, "family_size": family.known, "required_cad": amount, "met": met}
+
+
 _MORE: Final = "More capital of your own."
 WORTH: Final = "You have the net worth"
 KINDS: Final = {
-    "net-worth": NeedKind(WORTH, _MORE, ("business.net_worth_cad", *_PLACE_READS), _net_worth),
+    "net-worth": NeedKind(
+        WORTH, _MORE, ("business.net_worth_cad", "business.farm_years", *_PLACE_READS), _net_worth
+    ),
     "worth-without-gifts": NeedKind(
         WORTH,
         _MORE,

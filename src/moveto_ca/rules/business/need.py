@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from moveto_ca.rules.business.day import Share
 from moveto_ca.rules.conditions import Rule, check, not_applicable, unsettled
 
 if TYPE_CHECKING:
@@ -120,9 +119,9 @@ class Need:
         self.elsewhere: int | None = row["elsewhere"]
         self.elsewhere_conflict: int | None = row["elsewhere_conflict"]
         self.place: str | None = row["place"]
-        self.share = Share(row["share"]) if row["share"] else None
-        self.share_conflict = Share(row["share_conflict"]) if row["share_conflict"] else None
-        self.share_elsewhere = Share(row["share_elsewhere"]) if row["share_elsewhere"] else None
+        self.share = day.share(row["share"])
+        self.share_conflict = day.share(row["share_conflict"])
+        self.share_elsewhere = day.share(row["share_elsewhere"])
         self.values = frozenset(row["values"])
         self.day = day
         self.figures = self._figures()

@@ -8,6 +8,7 @@ from moveto_ca.nothing import Nothing
 from moveto_ca.rules.business.need import NeedKind
 from moveto_ca.rules.conditions import all_of, any_of
 from moveto_ca.rules.language import at_least_in_all
+from moveto_ca.rules.quebec_french import READ_FROM_NCLC, French
 
 if TYPE_CHECKING:
     from moveto_ca.report import Condition
@@ -81,21 +82,26 @@ def levels_in_words(situation: Situation) -> str:
 
 
 def _quebec_french(situation: Situation, need: Need) -> Condition:
+    """Tell whether the spoken French is good enough; NCLC levels are read as levels of Quebec's scale."""
     person = situation.person
     languages = None if person is None else person.languages
-    scale = None if languages is None else languages.quebec_french
-    oral = None if scale is None else scale.oral
     none_at_all = languages is not None and isinstance(languages.french, Nothing)
-    key = (oral, none_at_all)
+    french = French(situation.facts.applicant)
+    scale = None if languages is None else languages.quebec_french
+    told = scale is not None and scale.oral is not None
+    key = (french.oral, none_at_all, told)
     kept = need.kept(key)
     if kept is not None:
         return kept
     assert need.amount is not None  # noqa: S101 - every row of this kind has a level
-    if oral is not None:
-        return need.say(key, oral >= need.amount, "Spoken French on Quebec's scale: level {0}.", oral)
-    if none_at_all:
+    if french.oral is None:
+        return need.say(key, None, "You did not say your spoken French on Quebec's scale.", needs=(_ORAL,))
+    if none_at_all and not told:
         return need.say(key, False, "You said that you have no French.")
-    return need.say(key, None, "You did not say your spoken French on Quebec's scale.", needs=(_ORAL,))
+    found = "Spoken French on Quebec's scale: level {0}."
+    if not told:
+        found += f" {READ_FROM_NCLC}"
+    return need.say(key, french.oral >= need.amount, found, french.oral, estimated=not told)
 
 
 def _age(situation: Situation, need: Need) -> Condition:
@@ -123,19 +129,21 @@ def _age(situation: Situation, need: Need) -> Condition:
 def lawful(situation: Situation) -> bool | None:
     """Tell whether the person lives lawfully where they live now.
 
-    Their own word comes first. A status in the United States tells it for those who live there, and for
-    those who did not say where they live.
+    Their own word comes first. A status in the United States, or its citizenship, tells it for those who
+    live there, and for those who did not say where they live.
     """
     told: bool | None = situation.business.lawful_where_living
     if told is not None:
         return told
     person = situation.person
-    if person is None or person.us_status is None:
+    if person is None:
         return None
     home = person.residence
     if home is not None and home[:2] != UNITED_STATES:
         return None
-    return person.us_status != _NO_STATUS
+    if person.us_status is not None:
+        return person.us_status != _NO_STATUS
+    return True if UNITED_STATES in (person.citizenships or ()) else None
 
 
 def _lawful(situation: Situation, need: Need) -> Condition:
@@ -195,7 +203,12 @@ KINDS: Final = {
     "lawful-status": NeedKind(
         "You live lawfully where you live",
         "A lawful status where you live.",
-        ("business.lawful_where_living", "applicant.us_status", "applicant.residence"),
+        (
+            "business.lawful_where_living",
+            "applicant.us_status",
+            "applicant.citizenships",
+            "applicant.residence",
+        ),
         _lawful,
     ),
     "graduate-permit": NeedKind(

@@ -11,6 +11,7 @@ from moveto_ca.nothing import Nothing
 from moveto_ca.rules.business import money
 from moveto_ca.rules.business import permit_findings as findings
 from moveto_ca.rules.business.permit_law import (
+    BACKGROUND,
     BENEFIT,
     CONTROL,
     INTRA,
@@ -22,8 +23,11 @@ from moveto_ca.rules.business.situation import ROUTE
 from moveto_ca.rules.conditions import any_of, check, not_applicable
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from moveto_ca.report import Condition
     from moveto_ca.rules.business.situation import Situation
+    from moveto_ca.rules.tables import Tables
 
 
 def own(situation: Situation) -> bool | None:
@@ -41,6 +45,7 @@ def own(situation: Situation) -> bool | None:
     return False if money_in is not None else None
 
 
+PARTIES: Final = "cusma-parties"
 WITH_EXCEPTION: Final = "closed_with_exception"
 
 
@@ -79,24 +84,43 @@ def _benefit(situation: Situation) -> Condition:
 
 def _control(situation: Situation) -> Condition:
     least = situation.day.figures["c11_least_share"]
-    share = situation.business.ownership_percent
+    share, votes = situation.business.ownership_percent, situation.business.voting_percent
+    if votes is not None and votes >= least and (share is None or share < least):
+        return check(CONTROL, True, "Your share of the votes: {0:g} percent.", votes, figures=(least,))
     if share is None:
         found = "You did not say what share of the business you will own."
         return check(CONTROL, None, found, figures=(least,), needs=("business.ownership_percent",))
-    votes = situation.business.voting_percent
-    fact = share >= least or (votes is not None and votes >= least)
-    return check(CONTROL, fact, "Your share of the business: {0:g} percent.", share, figures=(least,))
+    found = "Your share of the business: {0:g} percent."
+    return check(CONTROL, share >= least, found, share, figures=(least,))
 
 
-def _support(situation: Situation) -> tuple[Condition, ...]:
-    """Money to live on, by the low-income table: twice its half, for the months of the permit."""
+def _money(situation: Situation) -> tuple[Condition, ...]:
+    """Money for the business and money to live on: asked for apart since the day of the support figure.
+
+    What one lives on goes by the low-income table: twice its half, for the months of the permit.
+    """
     months = situation.day.figures.get("c11_support_months")
     if months is None:
         return ()
     have = situation.plans.funds_cad
     fact, needs, figures = money.funds(situation, have, 2 * months / 12)
     found = "You did not say how much money you can take along." if have is None else "Your funds: CAD {0:,}."
-    return (check(SUPPORT, fact, found, have, figures=(*figures, months), needs=needs),)
+    return (
+        findings.FUNDS_FOUND(situation.business.business_funds),
+        check(SUPPORT, fact, found, have, figures=(*figures, months), needs=needs),
+    )
+
+
+def _background(situation: Situation) -> Condition:
+    """Years of running or managing a business; whether other work fits the plan, an officer judges."""
+    business = situation.business
+    owner, manager = business.owner_years, business.senior_manager_years
+    if owner is None and manager is None:
+        return findings.BACKGROUND_UNTOLD_FOUND
+    years = (owner or 0) + (manager or 0)
+    if not years:
+        return findings.BACKGROUND_OPEN_FOUND
+    return check(BACKGROUND, True, "Years as an owner and manager: {0:g}.", years)
 
 
 def c11(situation: Situation) -> tuple[Condition, ...]:
@@ -107,8 +131,8 @@ def c11(situation: Situation) -> tuple[Condition, ...]:
         findings.OWN_FOUND(own(situation)),
         _control(situation),
         _benefit(situation),
-        findings.FUNDS_FOUND(business.business_funds),
-        *_support(situation),
+        *_money(situation),
+        _background(situation),
         findings.PLAN_FOUND(business.business_plan),
         findings.STEPS_FOUND(business.capital_committed),
         findings.BEYOND_FOUND(None if beyond is None else not beyond),
@@ -155,21 +179,35 @@ def c61(situation: Situation) -> tuple[Condition, ...]:
         worked = check(
             ONE_YEAR,
             None,
-            "You did not say how many of the last 36 months you worked for the company abroad.",
+            "You did not say how many months of the last three years you worked for the company abroad.",
             figures=(least,),
             needs=(f"{INTRA}.months_in_last_36",),
         )
     else:
-        found = "Months with the company abroad in the last 36: {0:g}."
+        found = "Months with the company abroad in the last three years: {0:g}."
         worked = check(ONE_YEAR, months >= least, found, months, figures=(least,))
     return (
         findings.LINK_FOUND(link),
         worked,
         findings.CAPACITY_FOUND(True if told is not None and told.capacity is not None else None),
-        findings.PREMISES_FOUND(True if business.business_plan and premises is False else premises),
+        findings.PREMISES_FOUND[premises, business.business_plan],
         findings.BOTH_FOUND(None if told is None else told.both_doing_business),
         findings.FUNDS_FOUND(business.business_funds),
+        findings.AGREEMENT_FOUND(_no_party(situation)),
     )
+
+
+def _parties(tables: Tables, on: date) -> frozenset[str]:
+    """Compile the countries whose citizens come under the trade agreement."""
+    return frozenset(row["country"] for row in tables.rows(PARTIES, on=on))
+
+
+def _no_party(situation: Situation) -> bool | None:
+    """Tell whether no citizenship of the person is one of the trade agreement; None if none was told."""
+    told = None if situation.person is None else situation.person.citizenships
+    if told is None:
+        return None
+    return situation.facts.tables.compiled(_parties, situation.on).isdisjoint(told)
 
 
 def owner_operator(situation: Situation) -> tuple[Condition, ...]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from moveto_ca.rules.business.permit_law import (
     ACTIVE_EMPLOYER,
+    AGREEMENT_FIRST,
     ASSESSED,
+    BACKGROUND,
     BENEFIT,
     BEYOND,
     BUSINESS_FUNDS,
@@ -27,6 +29,9 @@ from moveto_ca.rules.business.permit_law import (
 from moveto_ca.rules.conditions import Rule, check, unsettled
 from moveto_ca.rules.permits.prepared import Prepared
 
+if TYPE_CHECKING:
+    from moveto_ca.report import Condition
+
 
 def yes_no(rule: Rule, path: str, met: str, not_met: str, unknown: str) -> Prepared:
     """Make the outcomes of a rule that reads one fact told with yes or no."""
@@ -39,6 +44,20 @@ FUNDS_FOUND: Final = yes_no(
     "You said that there is.",
     "You said that there is not enough.",
     "You did not say whether there is money enough to start the business.",
+)
+
+
+BACKGROUND_UNTOLD_FOUND: Final = check(
+    BACKGROUND,
+    None,
+    "You did not say for how long you have run or managed a business.",
+    needs=("business.owner_years",),
+)
+
+
+BACKGROUND_OPEN_FOUND: Final = unsettled(
+    BACKGROUND,
+    "You told of no years as an owner or manager. Whether your other work fits, an officer judges.",
 )
 
 
@@ -114,12 +133,33 @@ LINK_FOUND: Final = yes_no(
 )
 
 
-PREMISES_FOUND: Final = yes_no(
-    PREMISES,
-    f"{INTRA}.premises",
-    "There are premises, or a plan for them.",
-    "There are no premises and no plan.",
-    "You did not say whether there are premises for the Canadian firm.",
+PREMISES_FOUND: Final[dict[tuple[bool | None, bool | None], Condition]] = {
+    (True, True): check(PREMISES, True, "There are premises, and a plan for the business and its staff."),
+    (False, True): check(
+        PREMISES, True, "There are no premises yet, but a plan for the business and its staff."
+    ),
+    (None, True): check(PREMISES, True, "There is a plan for the business and its staff."),
+    (True, False): check(PREMISES, False, "There are premises, but no plan for the staff."),
+    (False, False): check(PREMISES, False, "There are no premises and no plan."),
+    (None, False): check(PREMISES, False, "There is no plan for the business and its staff."),
+    **{
+        (premises, None): check(PREMISES, None, words, needs=("business.business_plan",))
+        for premises, words in (
+            (True, "There are premises. You did not say whether there is a plan for the staff."),
+            (False, "There are no premises yet. You did not say whether there is a plan."),
+            (None, "You did not say whether there is a plan for the business and its staff."),
+        )
+    },
+}
+"""By whether there are premises, and whether there is a plan for the business and its staff."""
+
+
+AGREEMENT_FOUND: Final = Prepared(
+    AGREEMENT_FIRST,
+    met="You told of no citizenship of the United States or Mexico.",
+    not_met="You are a citizen of the United States or Mexico. Use the transfer under the trade agreement.",
+    unknown="You did not say of which countries you are a citizen.",
+    needs=("applicant.citizenships",),
 )
 
 

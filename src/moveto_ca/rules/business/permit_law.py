@@ -113,6 +113,20 @@ SUPPORT: Final = _rule(
 )
 
 
+BACKGROUND: Final = _rule(
+    "background",
+    "Your background fits the business",
+    "ircc-c11",
+    "Considerations",
+    "You have run or managed a business, or know its field. Officers look at whether your background fits "
+    "the plan.",
+    "Years of running or managing a business, or proof that you know its field.",
+    "business.owner_years",
+    "business.senior_manager_years",
+    basis=GUIDANCE,
+)
+
+
 PLAN: Final = _rule(
     "business-plan",
     "There is a plan",
@@ -207,10 +221,10 @@ CAPACITY: Final = _rule(
 
 PREMISES: Final = _rule(
     "premises",
-    "Premises are secured or planned",
+    "Premises, and a plan for staff",
     "ircc-c61",
     "New enterprise",
-    "Premises are secured, or there is a plan for them, and a realistic plan for staff.",
+    "Premises are secured, or there is a plan for them; and there is a realistic plan for staff.",
     "Secure premises, and write the plan.",
     INTRA,
     "business.business_plan",
@@ -227,6 +241,19 @@ DOING_BUSINESS: Final = _rule(
     "year. Whether the company must work in two countries already is disputed among sources.",
     "Proof that both firms are or will be active.",
     INTRA,
+)
+
+
+AGREEMENT_FIRST: Final = _rule(
+    "agreement-first",
+    "No trade agreement has a like permit for you",
+    "ircc-c61",
+    "Citizens of the parties to CUSMA",
+    "Citizens of the United States and Mexico use the like permit under the trade agreement (CUSMA) instead. "
+    "Its core is the same.",
+    "The transfer under the trade agreement: see that route.",
+    "applicant.citizenships",
+    basis=GUIDANCE,
 )
 
 
@@ -248,7 +275,7 @@ ASSESSED: Final = _rule(
     "irpr",
     "s. 200(1)(c)(iii), 203(1), (3)",
     "The firm has recruited as any employer must, pays the prevailing wage, and has a positive labour market "
-    "impact assessment (LMIA) for your post. Until 2021-03-31 an owner was spared the advertising.",
+    "impact assessment (LMIA) for your post.",
     "Recruitment, and an application to Employment and Social Development Canada.",
     "plans.job_offers",
 )
@@ -283,7 +310,7 @@ EXCEPTION: Final = _rule(
     "You extend such a permit from inside Canada",
     "ircc-start-up",
     "Notice of 2025-12-19",
-    "Since 2025-12-19 only a person in Canada who extends a start-up work permit may apply.",
+    "Only a person in Canada who extends a start-up work permit may apply.",
     "",
     "plans.permits",
     "applicant.canada_status",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from moveto_ca.report import NOT_MET, Prose, Step
-from moveto_ca.rules.bridge import bridge_measure, family_may
+from moveto_ca.rules.admissibility.in_the_way import in_the_way, the_bar
+from moveto_ca.rules.bridge import bridge_measure, owns_the_business
+from moveto_ca.rules.permits.family import family_may
 from moveto_ca.rules.permits.fees import (
     BIOMETRICS,
     EMPLOYER_COMPLIANCE,
@@ -22,7 +24,14 @@ if TYPE_CHECKING:
     from moveto_ca.rules.permits.places import Places
     from moveto_ca.rules.tables import Row
 
-_MONTHS: Final = {"c11": "c11_months", "c60": "c60_months", "c61": "c61_months"}
+# Figure of the months of the start-up permit: there is one since it is an open permit.
+_SUV_MONTHS: Final = "suv_permit_months"
+_MONTHS: Final = {
+    "c11": "c11_months",
+    "c60": "c60_months",
+    "c61": "c61_months",
+    "fed-suv-work-permit": _SUV_MONTHS,
+}
 _OWNER: Final = frozenset({"c11", "c60", "owner-operator-lmia"})
 _OPEN_PERMIT: Final = "fed-suv-work-permit"
 _TABLE: Final = "business-work-permits"
@@ -35,11 +44,6 @@ _ONLY_TEMPORARY: Final = (
     "It is for people who seek only temporary residence. Wanting to stay later is no bar in law, but a "
     "stated "
     "plan to settle with no other route is a common reason for refusal."
-)
-_AT_THE_BORDER: Final = (
-    "The Regulations let a visa-exempt person apply on arrival. The guidance of 2025 has a section on the "
-    "place "
-    "and method that was not seen: check it first."
 )
 _NOT_BEFORE: Final = (
     "Owning a Canadian company needs no status and gives none. As a visitor you may look for premises, meet "
@@ -94,14 +98,19 @@ def measures_of(case: Case, places: Places) -> dict[str, Any]:
         "listed_as": None,
         "offer": None,
         "work_permit_needed": True,
-        "permit": "open" if name == _OPEN_PERMIT else "employer",
+        "permit": "open" if name == _OPEN_PERMIT and _SUV_MONTHS in situation.day.figures else "employer",
         "lmia_required": name == "owner-operator-lmia",
         "first_permit_months": situation.day.figures.get(months) if months is not None and open_now else None,
         "total_years": None,
         "longest_stay": None if row is None else row["max_first_permit"],
         "place_of_application": places._asdict() if open_now else None,
-        "bridge": bridge_measure(facts, case.spec.id, owner=name in _OWNER) if name != _OPEN_PERMIT else None,
+        "bridge": bridge_measure(facts, case.spec.id, owner=_owner(case)) if name != _OPEN_PERMIT else None,
     }
+
+
+def _owner(case: Case) -> bool | None:
+    """Tell whether the person would work in a business of their own; None if that is not known."""
+    return name_of(case) in _OWNER or owns_the_business(case.situation.facts)
 
 
 def prose_of(case: Case) -> Prose:
@@ -113,8 +122,8 @@ def prose_of(case: Case) -> Prose:
         failing = [
             c for c in case.conditions if c.outcome == NOT_MET and c.rule.basis == "law" and not c.rule.step
         ]
-        reasons = ", ".join(f"“{c.rule.title}”" for c in failing)
-        summary = f"This is not open to you as things stand. What stands in the way: {reasons}."
+        lead = "Also in the way" if the_bar(failing) else "What stands in the way"
+        summary = f"This is not open to you as things stand. {in_the_way(failing, lead)}"
     else:
         summary = _SUMMARIES[word]
     return Prose(
@@ -161,17 +170,8 @@ def _cautions(case: Case) -> tuple[str, ...]:
     name = name_of(case)
     found = [_NOT_BEFORE, OWN_COMPANY]
     if name == "c11":
-        found += [_ONLY_TEMPORARY, _AT_THE_BORDER]
+        found.append(_ONLY_TEMPORARY)
+    found += case.situation.notes(name)
     if name == "c61":
         found.append("Sources differ on whether the company must work in two countries already.")
     return tuple(found)
-
-
-def untold(case: Case) -> Prose:
-    """Give the words for a person who told of no business."""
-    del case
-    return Prose(
-        "You told of no business. If you own one, or want to start or buy one in Canada, tell of it: "
-        "permits for "
-        "owners and streams of the provinces then come into view."
-    )

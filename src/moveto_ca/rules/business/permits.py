@@ -8,12 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from moveto_ca.rules.business import permit_conditions as asked
-from moveto_ca.rules.business import permit_findings as findings
 from moveto_ca.rules.business import permit_telling
 from moveto_ca.rules.business.case import Case, takes_nobody
 from moveto_ca.rules.business.permit_law import (
     ACTIVE_EMPLOYER,
+    AGREEMENT_FIRST,
     ASSESSED,
+    BACKGROUND,
     BENEFIT,
     BEYOND,
     BUSINESS_FUNDS,
@@ -104,7 +105,7 @@ KINDS: Final = {
             "itself.",
             ProgrammeRules("ircc-c11", "C11; IRPR 205(a)"),
             asked.c11,
-            (OWN_BUSINESS, CONTROL, BENEFIT, BUSINESS_FUNDS, SUPPORT, PLAN, STEPS_TAKEN, BEYOND),
+            (OWN_BUSINESS, CONTROL, BENEFIT, BUSINESS_FUNDS, SUPPORT, BACKGROUND, PLAN, STEPS_TAKEN, BEYOND),
         ),
         _kind(
             C60,
@@ -133,13 +134,12 @@ KINDS: Final = {
             "of the United States and Mexico have a like permit under the trade agreement.",
             ProgrammeRules("ircc-c61", "C61; IRPR 205(a)"),
             asked.c61,
-            (LINK, ONE_YEAR, CAPACITY, PREMISES, DOING_BUSINESS, BUSINESS_FUNDS),
+            (LINK, ONE_YEAR, CAPACITY, PREMISES, DOING_BUSINESS, BUSINESS_FUNDS, AGREEMENT_FIRST),
         ),
         _kind(
             OWNER_OPERATOR,
             "Labour market assessment for one's own company",
-            "A work permit for a post in one's own company, with a labour market assessment. Since "
-            "2021-04-01 the "
+            "A work permit for a post in one's own company, with a labour market assessment. The "
             "ordinary rules apply, which rarely fit an owner.",
             ProgrammeRules("esdc-owner-operator", "Notice of 2021-02-18; IRPR 203"),
             asked.owner_operator,
@@ -149,9 +149,8 @@ KINDS: Final = {
         _kind(
             START_UP,
             "Work permit for Start-Up Visa applicants",
-            "A work permit for founders while their Start-Up Visa file is decided. Since 2025-12-19 it can "
-            "only be "
-            "extended from inside Canada.",
+            "A work permit for founders while their Start-Up Visa file is decided. It can only be extended "
+            "from inside Canada.",
             ProgrammeRules("ircc-start-up", "Work permits; notice of 2025-12-19"),
             asked.start_up,
             (EXCEPTION, PENDING),
@@ -219,23 +218,3 @@ def assess(name: str, situation: Situation) -> Case:
 
 def _measures(case: Case) -> dict[str, Any]:
     return permit_telling.measures_of(case, places_of(KINDS[case.spec.id], case.situation))
-
-
-def untold(situation: Situation) -> Case:
-    """Give the one short answer for a person who told of no business: nothing can be said yet."""
-    status = situation.facts.tables.compiled(Statuses, situation.on).of[C11]
-    conditions = (
-        *status.conditions,
-        people.foreign_national(situation.facts),
-        findings.OWN_FOUND(asked.own(situation)),
-        *situation.facts.admissible_conditions(C11),
-    )
-    return Case(
-        KINDS[C11].spec,
-        situation,
-        status,
-        conditions,
-        measures=_measures,
-        prose=permit_telling.untold,
-        leads_to="temporary_residence",
-    )

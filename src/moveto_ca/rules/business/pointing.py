@@ -1,12 +1,14 @@
 """Which streams a person's facts point to: a report of forty streams would help nobody.
 
-* nothing told of a business, and no aim of one: one short answer;
+* nothing told of a business, and no aim of one: none, and no route; a home to buy: the ended federal
+  classes for investors, since no class rests on owning property;
 * the Start-Up Visa and the announced pilot: everybody with a business in mind, in one line while closed;
 * the Self-Employed class: likewise, in full with work in culture or sport;
 * streams of a province: those of the province named; where none is named, those that take applications in
   any; where the one named has none that does, those of the others too;
 * graduates' and farmers' streams: with a word of such study or farming, or the province named;
-* permits: C11 for everybody; the others with a letter, a nomination, a company abroad, a firm in Canada.
+* permits: C11 for everybody; the others with a word of a letter, a nomination, a company abroad, a firm in
+  Canada, be it that there is none.
 
 An application, an official score or an endorsement that names a stream points to it.
 """
@@ -15,8 +17,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from moveto_ca.nothing import Nothing
 from moveto_ca.rules.business import closed_classes, permit_law, permits, self_employed, startup, startup_law
+from moveto_ca.rules.business.case import takes_nobody
 from moveto_ca.rules.business.concern import named as named_streams
 
 if TYPE_CHECKING:
@@ -73,7 +75,8 @@ def federal(situation: Situation) -> list[str]:
     """Give the ids of the federal classes that only some people's facts point to."""
     found = []
     named = named_streams(situation.profile)
-    if situation.business.passive or closed_classes.INVESTOR in named:
+    home = situation.plans.home_purchase is not None
+    if situation.business.passive or home or closed_classes.INVESTOR in named:
         found.append(closed_classes.INVESTOR)
     if situation.business.farm_years is not None or closed_classes.FARM in named:
         found.append(closed_classes.FARM)
@@ -85,9 +88,9 @@ def permit_streams(situation: Situation) -> list[str]:
     plans, business = situation.plans, situation.business
     named = named_streams(situation.profile)
     found = [permit_law.C11]
-    if any(e.kind == "province" for e in plans.endorsements or ()):
+    if plans.endorsements is not None:
         found.append(permit_law.C60)
-    if plans.nomination is not None and not isinstance(plans.nomination, Nothing):
+    if plans.nomination is not None:
         found.append(permit_law.T13)
     if plans.intra_company is not None or business.existing_company_in_us or business.kind == "branch":
         found.append(permit_law.C61)
@@ -101,6 +104,7 @@ def permit_streams(situation: Situation) -> list[str]:
 
 
 def self_employed_matters(situation: Situation) -> bool:
-    """Tell whether the class may matter: not to a person who never worked in culture or sport."""
-    told: str | None = situation.business.cultural_or_athletic
-    return told != self_employed.NONE
+    """Tell whether the class may matter: while it is closed, not to who never worked in culture or sport."""
+    if situation.business.cultural_or_athletic != self_employed.NONE:
+        return True
+    return not takes_nobody(situation.facts.tables.compiled(self_employed.current, situation.on))

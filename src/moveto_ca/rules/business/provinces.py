@@ -6,7 +6,7 @@ Authority: the programmes of the provinces; IRPR 87 for nominees, 90 and 97 for 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from moveto_ca.dates import years_after
 from moveto_ca.report import MET, NOT_MET, Condition
@@ -22,9 +22,10 @@ from moveto_ca.rules.specs import StreamSpec
 from moveto_ca.rules.tables import PACKAGED
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
-    from moveto_ca.report import Standing
+    from moveto_ca.report import Prose, Standing
     from moveto_ca.rules.business.situation import Situation
     from moveto_ca.rules.tables import Row, Tables
 
@@ -115,9 +116,21 @@ class OnDay:
         needs: What it asks for.
         cutoffs: Lowest scores of the rounds of the last twelve months, oldest first.
         capital: The need of the federal rule on capital, or None.
+        measures: Gives the figures of a case.
+        prose: Gives the words of a case.
     """
 
-    __slots__ = ("_invited", "_judged", "capital", "cutoffs", "needs", "programme", "stream")
+    __slots__ = (
+        "_invited",
+        "_judged",
+        "capital",
+        "cutoffs",
+        "measures",
+        "needs",
+        "programme",
+        "prose",
+        "stream",
+    )
 
     def __init__(self, stream: Provincial, tables: Tables, day: BusinessDay, rows: tuple[Row, ...]) -> None:
         self.stream = stream
@@ -136,6 +149,8 @@ class OnDay:
         )
         self._invited: dict[float | None, Condition] = {}
         self._judged: dict[tuple[Condition, ...], tuple[Standing, int]] = {}
+        self.measures: Callable[[Case], dict[str, Any]] = partial(measures_of, self)
+        self.prose: Callable[[Case], Prose] = partial(prose_of, self)
 
     def judged(self, conditions: tuple[Condition, ...]) -> tuple[Standing, int]:
         """Give the standing and the score of conditions; the same shared ones are judged once."""
@@ -215,6 +230,6 @@ def assess(stream: OnDay, situation: Situation) -> Case:
         stream.programme,
         every,
         judged=stream.judged(every),
-        measures=partial(measures_of, stream),
-        prose=partial(prose_of, stream),
+        measures=stream.measures,
+        prose=stream.prose,
     )

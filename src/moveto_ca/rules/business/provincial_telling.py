@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from moveto_ca.report import NOT_MET, Months, Prose, Step
+from moveto_ca.rules.admissibility.in_the_way import in_the_way
 from moveto_ca.rules.business.alberta_grid import rural_range
 from moveto_ca.rules.business.fees import (
     BUSINESS_PRINCIPAL,
     NOMINEE_PRINCIPAL,
+    people,
     permit_fees,
     provincial_fees,
     residence_fees,
     total,
 )
+from moveto_ca.rules.business.money import funds_measure
 from moveto_ca.rules.business.ownership import capital_rule
 from moveto_ca.rules.business.situation import QUEBEC
 
@@ -31,12 +34,6 @@ _CAUTIONS: Final = (
     "Work in a company of your own does not count for the Canadian Experience Class (IRPR 87.1(3)(b)).",
     "Use only licensed advisers: a lawyer, a Quebec notary or a licensed consultant (RCIC).",
 )
-_OWN: Final = {
-    "nb-business": "One source says that hotels and restaurants (NAICS 72) are left out since 2026-02-03.",
-    "mb-entrepreneur": "The report on your net worth must be at most 120 days old when you apply.",
-    "ns-entrepreneur": "The province charges a fee since 2026-09-01; its amount was not found.",
-    "ab-res": "The count of points below is a range: its rows for adaptability were not seen.",
-}
 
 
 def fees_of(stream: OnDay, case: Case) -> tuple[Fee, ...]:
@@ -71,6 +68,12 @@ def points_of(stream: OnDay, case: Case) -> dict[str, Any] | None:
     }
 
 
+def _funds(stream: OnDay, case: Case) -> dict[str, Any] | None:
+    """Give the money to settle where the stream asks for it."""
+    asked = any(need.rules.rule.id == "funds" for need in stream.needs)
+    return funds_measure(case.situation) if asked and not case.takes_nobody else None
+
+
 def measures_of(stream: OnDay, case: Case) -> dict[str, Any]:
     """Give the figures with fixed names; see the report contract."""
     situation = case.situation
@@ -84,13 +87,13 @@ def measures_of(stream: OnDay, case: Case) -> dict[str, Any]:
         "status_since": None if since is None else since.isoformat(),
         "reopens_on": None if reopens is None else reopens.isoformat(),
         "fees_total_cad": total(situation, fees) if fees else None,
-        "people": [],
+        "people": [] if case.takes_nobody else people(situation),
         "points": points_of(stream, case),
         "capital_rule_met": capital_rule(situation, stream.capital)[0]
         if stream.capital is not None
         else None,
         "adds_crs": situation.day.figures["nominee_crs_points"] if nominee else None,
-        "funds": None,
+        "funds": _funds(stream, case),
         "hours_counted": None,
         "province_alone_decides": nominee and alone is not None and alone["status"] == "no",
         "run_before_nomination": None if listed is None else listed["operate_before_nomination"],
@@ -102,14 +105,10 @@ def _summary(case: Case) -> str:
     if case.takes_nobody:
         return f"You cannot apply for this. {case.conditions[0].found}"
     failing = [
-        c.rule.title
-        for c in case.conditions
-        if c.outcome == NOT_MET and c.rule.basis == "law" and not c.rule.step
+        c for c in case.conditions if c.outcome == NOT_MET and c.rule.basis == "law" and not c.rule.step
     ]
     if failing:
-        return (
-            f"You do not meet its published minimums as things stand: {', '.join(f'“{t}”' for t in failing)}."
-        )
+        return in_the_way(failing, "You do not meet its published minimums as things stand")
     if case.verdict == "does_not_qualify":
         return "Your points would not have been enough in any round of the last twelve months."
     if case.verdict == "possible_facts_missing":
@@ -123,18 +122,13 @@ def prose_of(stream: OnDay, case: Case) -> Prose:
         return Prose(_summary(case))
     figures = case.situation.day.figures
     quebec = stream.stream.province == QUEBEC
-    own = _OWN.get(stream.stream.name)
-    cautions = (
-        ("Whether Quebec takes applications in 2026 was not found. Check quebec.ca.",)
-        if quebec
-        else _CAUTIONS
-    )
+    notes = case.situation.notes(stream.stream.name)
     return Prose(
         summary=_summary(case),
         next_steps=_quebec_steps() if quebec else _steps(),
         fees=fees_of(stream, case),
         months=None if quebec else Months(figures["nominee_months_low"], figures["nominee_months_high"]),
-        cautions=cautions if own is None else (own, *cautions),
+        cautions=notes if quebec else (*notes, *_CAUTIONS),
     )
 
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from moveto_ca.report import Prose, Route
-from moveto_ca.rules.business import permits
-from moveto_ca.rules.business.concern import concerns
+from moveto_ca.rules.business.concern import concerns, points_to
 from moveto_ca.rules.business.home import home_purchase
 from moveto_ca.rules.business.situation import ROUTE, Situations
 from moveto_ca.rules.conditions import RANK
 
 if TYPE_CHECKING:
     from moveto_ca.rules.business.case import Case
-    from moveto_ca.rules.business.situation import Situation
     from moveto_ca.rules.facts import Facts
 
 TITLE: Final = "A business of your own in Canada"
@@ -37,11 +35,14 @@ def assess(facts: Facts) -> Route | None:
         facts: The person's facts.
 
     Returns:
-        The route. For a person who told of no business it has one short answer.
+        The route; None for a person who told of no business and of no home to buy. A home alone gets one
+        line: no federal class rests on owning property.
     """
+    profile = facts.profile
+    if not points_to(profile):
+        return None
     situations = Situations(facts)
-    plain = situations.of(ROUTE)
-    cases = _cases(situations, plain) if concerns(facts.profile) else [permits.untold(plain)]
+    cases = _cases(situations, business=concerns(profile))
     cases.sort(key=_order)
     best = cases[0]
     return Route(
@@ -54,7 +55,12 @@ def assess(facts: Facts) -> Route | None:
     )
 
 
-def _cases(situations: Situations, plain: Situation) -> list[Case]:
+def _cases(situations: Situations, *, business: bool) -> list[Case]:
+    plain = situations.of(ROUTE)
+    if not business:
+        from moveto_ca.rules.business import closed_classes
+
+        return [closed_classes.assess(closed_classes.INVESTOR, plain)]
     from moveto_ca.rules.business.cases import cases  # thirty modules that most people need not wait for
 
     return cases(situations, plain)

@@ -73,7 +73,7 @@ PASS_MARK: Final = Rule(
     "You reach the pass mark",
     source="irpr",
     reference="s. 102 to 105, 108(4)",
-    required="At least {0} of 100 points for experience, education, language, age and adaptability.",
+    required="At least {0} points, of a hundred, for experience, education, language, age and adaptability.",
     changeable=True,
     reads=(
         *_PERIODS_READ,
@@ -98,9 +98,7 @@ STATUS: Final = ProgrammeRules(
 SPEC: Final = StreamSpec(
     ID,
     "Self-Employed Persons (federal)",
-    "Permanent residence for people who work for themselves, or at a world-class level, in culture or "
-    "sport. It "
-    "is paused until further notice.",
+    "Permanent residence for people who work for themselves, or at a world-class level, in culture or sport.",
     (*STATUS.all, EXPERIENCE, INTENTION, OUTSIDE_QUEBEC, PASS_MARK),
 )
 
@@ -137,7 +135,7 @@ def periods(situation: Situation) -> tuple[int, int]:
 def _experience(situation: Situation) -> Condition:
     wanted = situation.day.figures["self_employed_periods"]
     least, most = periods(situation)
-    fact = True if least >= wanted else None if most >= wanted else False
+    fact = _by_definition(situation)
     needs = tuple(path for path in _YEARS if getattr(situation.business, path.partition(".")[2]) is None)
     found = "One-year periods in the better field: {0}."
     return check(
@@ -191,10 +189,24 @@ def assess(situation: Situation) -> Case:
 
 
 def _measures(case: Case) -> dict[str, Any]:
-    situation = case.situation
-    found = points(situation, *periods(situation))
     return {
         **federal_telling.common_measures(case),
-        "points": {**found.measures(), "minimum": situation.day.figures["self_employed_pass"]},
-        "is_self_employed_by_definition": case.outcome("relevant-experience"),
+        "points": _points(case),
+        "is_self_employed_by_definition": _by_definition(case.situation),
     }
+
+
+def _by_definition(situation: Situation) -> bool | None:
+    """Tell whether the person has the periods that the definition asks for; None if that is not known."""
+    wanted = situation.day.figures["self_employed_periods"]
+    least, most = periods(situation)
+    return True if least >= wanted else None if most >= wanted else False
+
+
+def _points(case: Case) -> dict[str, Any] | None:
+    """Give the points; None on a day before the class, of which there is no grid."""
+    situation = case.situation
+    if case.programme.since is None:
+        return None
+    found = points(situation, *periods(situation))
+    return {**found.measures(), "minimum": situation.day.figures["self_employed_pass"]}

@@ -157,6 +157,11 @@ class Situation:
         """Tell whether the person has filed or planned an application in a stream."""
         return any(application.route == stream_id for application in self.plans.applications or ())
 
+    def notes(self, stream: str) -> tuple[str, ...]:
+        """Give what is to be known of a stream on the day before one acts; made when it is read."""
+        rows = self.facts.tables.rows("business-notes", on=self.on)
+        return tuple(row["words"] for row in rows if row["stream"] == stream)
+
     def permits(self, kind: str) -> tuple[Permit, ...] | None:
         """Give the applicant's own permits of a kind; None if none were told of."""
         told = self.plans.permits

@@ -43,6 +43,7 @@ SPEC: Final = RouteSpec(
         "business-areas",
         "business-places",
         "business-rounds",
+        "business-notes",
         "business-figures",
         "business-periods",
         "business-fees",
@@ -55,6 +56,7 @@ SPEC: Final = RouteSpec(
         "work-bridge",
         "cusma-figures",
         "cusma-work-permit-fees",
+        "cusma-parties",
     ),
     (
         *bridge.READS,

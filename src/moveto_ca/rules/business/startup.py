@@ -5,18 +5,16 @@ Authority: IRPR 89, 98.01 to 98.13; IRCC notices of 2024-04-30 and 2025-12-19.
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from moveto_ca.dates import months_after
 from moveto_ca.nothing import Nothing
 from moveto_ca.report import NOT_MET
 from moveto_ca.rules.business import federal_telling, money, people
 from moveto_ca.rules.business.case import Case, takes_nobody
 from moveto_ca.rules.business.situation import QUEBEC
+from moveto_ca.rules.business.startup_commitment import NO_SUPPORT, commitment, exception, last_day
 from moveto_ca.rules.business.startup_law import (
     APPLICANTS,
-    COMMITMENT,
     DESIGNATED,
     DESTINATION,
     EDUCATION,
@@ -48,13 +46,9 @@ if TYPE_CHECKING:
 
 WITH_EXCEPTION: Final = "closed_with_exception"
 
-NO_SUPPORT: Final = "none"
-
 INCUBATOR: Final = "incubator"
 
 ANGEL: Final = "angel"
-
-_ONE_DAY: Final = timedelta(days=1)
 
 
 def current(tables: Tables, on: date) -> Programme:
@@ -78,32 +72,6 @@ def _told(
     """Apply a rule to a fact that is told with yes or no."""
     found = yes if fact else no if fact is False else untold
     return check(rule, fact, found, figures=figures, needs=(path,))
-
-
-def _exception(situation: Situation) -> Condition:
-    made = situation.business.committed_on
-    year = situation.day.figures["suv_exception_year"]
-    figures = (year,)
-    if isinstance(made, Nothing) or (made is None and situation.business.designated_support == NO_SUPPORT):
-        return check(EXCEPTION, False, "You have no commitment.", figures=figures)
-    if made is None:
-        found = "You did not say when the organization committed itself."
-        return check(EXCEPTION, None, found, figures=figures, needs=("business.committed_on",))
-    return check(EXCEPTION, made.year == year, "The commitment is of {0}.", made, figures=figures)
-
-
-def _commitment(situation: Situation) -> Condition:
-    made, months = situation.business.committed_on, situation.day.figures["suv_commitment_months"]
-    figures = (months,)
-    if isinstance(made, Nothing) or (made is None and situation.business.designated_support == NO_SUPPORT):
-        return check(COMMITMENT, False, "You have no commitment.", figures=figures)
-    if made is None:
-        found = "You did not say when the organization committed itself."
-        return check(COMMITMENT, None, found, figures=figures, needs=("business.committed_on",))
-    lapses = months_after(made, months)
-    found = "The commitment is of {0}; the last day on which it counts is {1}."
-    fact = made <= situation.on < lapses
-    return check(COMMITMENT, fact, found, made, lapses - _ONE_DAY, figures=figures)
 
 
 def _least(
@@ -197,7 +165,7 @@ def conditions(situation: Situation) -> tuple[Condition, ...]:
     refused = business.essential_refused
     return (
         destination(DESTINATION, situation),
-        _commitment(situation),
+        commitment(situation),
         _told(
             DESIGNATED,
             business.entity_designated,
@@ -263,7 +231,7 @@ def assess(situation: Situation) -> Case:
     status = situation.facts.tables.compiled(current, situation.on)
     found = [*status.conditions]
     if status.status == WITH_EXCEPTION:
-        found.append(_exception(situation))
+        found.append(exception(situation))
     told_of = speaks_of_it(situation) or situation.applies_for(ID)
     if not takes_nobody(status) or (told_of and status.since is not None):
         found += conditions(situation)
@@ -285,10 +253,9 @@ def _measures(case: Case) -> dict[str, Any]:
     dated = made is not None and not isinstance(made, Nothing)
     return {
         **federal_telling.common_measures(case),
+        "funds": None if case.takes_nobody else money.funds_measure(case.situation),
         "open_to_you": not case.takes_nobody
         and not any(c.rule is EXCEPTION and c.outcome == NOT_MET for c in case.conditions),
         "most_applicants": figures["suv_most_applicants"],
-        "commitment_counts_until": (
-            (months_after(made, figures["suv_commitment_months"]) - _ONE_DAY).isoformat() if dated else None
-        ),
+        "commitment_counts_until": (last_day(case.situation, made).isoformat() if dated else None),
     }

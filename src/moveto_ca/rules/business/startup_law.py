@@ -14,6 +14,9 @@ from moveto_ca.rules.specs import StreamSpec
 
 ID: Final = f"{ROUTE}/fed-suv"
 
+# The part of the Regulations on the class, which is younger than the Regulations.
+CLASS: Final = "irpr-start-up"
+
 
 def _rule(
     name: str,
@@ -29,7 +32,7 @@ def _rule(
     return Rule(
         name,
         title,
-        source=kind.pop("source", "irpr"),
+        source=kind.pop("source", CLASS),
         reference=reference,
         number=number,
         required=required,
@@ -48,7 +51,8 @@ EXCEPTION: Final = _rule(
     None,
     "You come under the exception",
     "Notice of 2025-12-19",
-    "From 2026-01-01 to 2026-06-30 only people with a commitment made in {0} may apply.",
+    "From {2} to {3} only people may apply whose commitment was made in {0} and is still less than {1} "
+    "months old.",
     "",
     "business.committed_on",
     "business.designated_support",
@@ -210,6 +214,7 @@ NOT_FOR_STATUS: Final = _rule(
     "No transaction was entered into mainly to gain a status.",
     "A business with a purpose of its own.",
     "business.for_status",
+    source="irpr",
 )
 
 
@@ -230,7 +235,7 @@ EDUCATION: Final = _rule(
     None,
     "You have a year of study after school",
     "Pilot, to 2018-04-10",
-    "A year of study after secondary school. There is no such condition since 2018-04-11.",
+    "A year of study after secondary school. Only the pilot asked for it.",
     "Such a credential.",
     "applicant.education",
     "applicant.education_level",
@@ -262,8 +267,6 @@ RULES: Final = (
 SPEC: Final = StreamSpec(
     ID,
     "Start-Up Visa (federal)",
-    "Permanent residence for founders whom a designated Canadian organization backs. New applications ended "
-    "on "
-    "2025-12-31.",
+    "Permanent residence for founders whom a designated Canadian organization backs.",
     (*STATUS.all, EXCEPTION, *RULES),
 )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from moveto_ca.dates import years_after
 from moveto_ca.nothing import Nothing
+from moveto_ca.rules.business.experience import Years
 from moveto_ca.rules.business.need import NeedKind
 from moveto_ca.rules.conditions import all_of, any_of
 from moveto_ca.rules.education import IN_WORDS, in_canada
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from moveto_ca.rules.business.situation import Situation
 
 _EDUCATION: Final = "applicant.education"
+_LAST_FIVE: Final = 5
 
 
 def _education(situation: Situation, need: Need) -> Condition:
@@ -60,14 +62,13 @@ def _least_level(low: int | None, high: int | None, least: int) -> bool | None:
 def _sole_owner(situation: Situation) -> bool | None:
     """Three years as an owner who manages, with all of the shares, within the last five."""
     business = situation.business
-    years, past = business.owner_years_last_5, business.past_ownership_percent
+    past = business.past_ownership_percent
     ways = situation.day.experience.get("bc-ei-base", ())
     wanted = next((way.owner for way in ways if way.manager is None and way.owner is not None), None)
     if wanted is None:
         return False
-    if years is None and business.owner_years is not None and business.owner_years < wanted:
-        years = business.owner_years
-    return all_of(None if years is None else years >= wanted, None if past is None else past >= 100)
+    years = Years(business.owner_years, business.owner_years_last_5, _LAST_FIVE)
+    return all_of(years.reach(wanted), None if past is None else past >= 100)
 
 
 def _completed(situation: Situation) -> tuple[Credential, ...] | None:

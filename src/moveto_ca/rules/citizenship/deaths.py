@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from moveto_ca.nothing import Nothing
 from moveto_ca.rules.citizenship.law import C3, NONE
 from moveto_ca.rules.citizenship.people_in_line import facts_read
 from moveto_ca.rules.citizenship.status import (
@@ -16,6 +17,8 @@ from moveto_ca.rules.citizenship.status import (
 from moveto_ca.rules.conditions import Rule
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from moveto_ca.rules.citizenship.asking import Asking
     from moveto_ca.rules.citizenship.law import Law
     from moveto_ca.rules.citizenship.people_in_line import Person
@@ -43,6 +46,10 @@ X5: Final = Rule(
 
 NOTE_X2: Final = (
     "The parent died before the amendment took effect; the Act says that this does no harm: 3(1.1), (1.2)."
+)
+NOTE_X3_BESIDE: Final = (
+    "Beside the other doubt there is a second one: the parent died before the law of {day} could make that "
+    "parent a citizen, and the Act does not say that this death does no harm."
 )
 NOTE_X4: Final = "The parent died before 15 December 2025; the Act says that this does no harm: 3(1.5)."
 
@@ -79,6 +86,9 @@ def after_deaths(
     if amendment < C3:
         if parent.contested is None:
             status.rule = X3
+            status.missed = in_force
+        else:
+            _doubt_beside(status, in_force)
         return contested(status, DECEASED_LINK)
     status.dead_in_a_row = parent.dead_in_a_row + 1
     if status.dead_in_a_row <= law.deceased_in_a_row:
@@ -87,6 +97,30 @@ def after_deaths(
     if parent.contested is None:
         status.rule = X5
     return contested(status, MORE_THAN_TWO_DECEASED)
+
+
+def doubt_beside_the_first(status: Status, parent: Status, elder: Person, law: Law) -> None:
+    """Note that a birth in doubt already rests on a parent who died too early as well (X3).
+
+    It changes no answer, so nothing is asked: only a day of death that was told is looked at.
+
+    Args:
+        status: The person as a citizen through that parent, contested on another ground.
+        parent: The parent's status.
+        elder: The parent.
+        law: Days of law.
+    """
+    in_force = law.in_force[parent.remedied_by]
+    died = elder.told.death_date
+    if in_force is None or parent.remedied_by >= C3 or died is None or isinstance(died, Nothing):
+        return
+    if died.last < in_force:
+        _doubt_beside(status, in_force)
+
+
+def _doubt_beside(status: Status, in_force: date) -> None:
+    status.missed = in_force
+    status.note(NOTE_X3_BESIDE.format(day=in_force))
 
 
 RULES: Final = (X3, X5)

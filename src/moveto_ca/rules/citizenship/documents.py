@@ -42,7 +42,7 @@ HELD: Final = (
     "certificate. A certificate for that relative, if living, takes the file out of it. Whether the "
     "hold still stands is not known."
 )
-WHAT_IT_CHANGES: Final = (
+_OTHER_LAWS: Final = (
     (
         "Canadian citizenship puts United States citizenship at no risk. If you hold another "
         "nationality, check whether that country allows a second one."
@@ -52,11 +52,38 @@ WHAT_IT_CHANGES: Final = (
         "and no duty to file. Citizens of the United States stay taxable there wherever they live."
     ),
     "A wife, husband or partner does not become a citizen through you. A citizen may sponsor them.",
+)
+UNWANTED: Final = (
+    "If you do not want the citizenship, the simplified renunciation is open to most people made citizens by "
+    "these laws."
+)
+_AT_THE_BORDER: Final = (
+    "A certificate is no travel document. A citizen enters Canada by right, but has to show an officer that "
+    "it is so. A citizen of the United States may fly in on the US passport; other people with two "
+    "citizenships need the Canadian one."
+)
+# For somebody who is found to be a citizen by descent, or may be.
+WHAT_IT_CHANGES: Final = (
+    *_OTHER_LAWS,
     (
-        "Each child born before 15 December 2025 is very likely a citizen too and needs an own "
-        "application for proof. For a child born since, days in Canada may count."
+        "Each child born to you before 15 December 2025 is very likely a citizen too and needs an own "
+        "application for proof. For a child born outside Canada since, your days in Canada may count."
     ),
-    "The certificate is no travel document. Until it is there, you enter Canada as a visitor would.",
+    f"Until you have proof, keep to the rules for visitors. {_AT_THE_BORDER}",
+    UNWANTED,
+)
+# For somebody who is a citizen and knows it, by birth, descent or grant.
+WHAT_A_CITIZEN_KNOWS: Final = (
+    *_OTHER_LAWS,
+    (
+        "Your children born before 15 December 2025, while you were a citizen, are very likely citizens too, "
+        "wherever they were born; each needs an own application for proof. For a child born outside Canada "
+        "since, your days in Canada may count, unless you were born or naturalized in Canada."
+    ),
+    _AT_THE_BORDER,
+)
+NOTHING_ELSE: Final = (
+    "Nothing else is asked of you: no test, no oath, no income, no police record, and no age is too high."
 )
 FIND_OUT: Final = (
     Step(
@@ -98,6 +125,14 @@ def proof_steps(answer: Answer, fee: float, wait: Row | None, verdict: str) -> t
             "Where a record is missing, get a no-record letter and write down the search."
         )
     )
+    if any(_became_american(g.person) for g in generations):
+        steps.append(
+            Step(
+                "The naturalization file of the ancestor in the United States helps with dates. The law does "
+                "not ask for it.",
+                where="The genealogy service of USCIS, or the National Archives",
+            )
+        )
     living = [
         label(g.person, last - i)
         for i, g in enumerate(generations[:-1])
@@ -127,12 +162,13 @@ def proof_steps(answer: Answer, fee: float, wait: Row | None, verdict: str) -> t
         )
     )
     if wait is not None:
+        queue = wait["waiting"]
+        waiting = "" if queue is None else f", with about {queue:,} people waiting"
         steps.append(
             Step(
-                f"Expect to wait: {wait['months']} months were shown in {wait['seen']}. It is faster, with "
-                f"proof, where delay does harm: "
-                "a death or serious illness in the family, the loss of a job or a job offer, or access to "
-                "benefits."
+                f"Expect to wait: {wait['months']} months were shown in {wait['seen']}{waiting}. It is "
+                "faster, with proof, where delay does harm: a death or serious illness in the family, the "
+                "loss of a job or a job offer, or access to benefits."
             )
         )
     steps.append(
@@ -141,26 +177,48 @@ def proof_steps(answer: Answer, fee: float, wait: Row | None, verdict: str) -> t
             "when you like."
         )
     )
-    steps.append(
-        Step(
-            "If you do not want the citizenship, the simplified renunciation is open to most people made "
-            "citizens by these laws."
-        )
-    )
     return tuple(steps)
 
 
-def citizen_steps() -> tuple[Step, ...]:
-    """Give the steps of somebody who is a citizen and knows it."""
-    return (
+def birth_certificate_is_enough(birth_place: str | None) -> bool:
+    """Tell whether a citizen was born in Canada, so that no certificate of citizenship need be bought."""
+    return birth_place is not None and birth_place[:2] == CANADA
+
+
+def citizen_steps(birth_place: str | None, *, children: bool | None) -> tuple[Step, ...]:
+    """Give the steps of somebody who is a citizen and knows it.
+
+    Args:
+        birth_place: Where the person was born, if that was told.
+        children: True if the person has children, None if that was not told.
+    """
+    proof = (
         Step(
-            "If you have no proof yet, order a birth certificate from the province, or a certificate of "
-            "citizenship.",
+            "If you have no proof at hand, order your birth certificate. For somebody born in Canada it is "
+            "proof enough.",
+            where=_office_of(birth_place),
+        )
+        if birth_certificate_is_enough(birth_place)
+        else Step(
+            "If you have no proof at hand, apply for a certificate of citizenship.",
             form="CIT 0001",
-        ),
-        Step("Apply for a Canadian passport and a social insurance number."),
-        Step("Check proof for your children, each on an own application."),
+        )
     )
+    found = [
+        proof,
+        Step("Apply for a Canadian passport and a social insurance number."),
+        Step("Move when you like. You need no permit, no points and no invitation."),
+    ]
+    if children is not False:
+        who = "each child" if children else "each child that you may have"
+        found.append(Step(f"See to proof for {who}, on an own application.", form="CIT 0001"))
+    return tuple(found)
+
+
+def _became_american(person: Person) -> bool:
+    """Tell whether somebody of the line is told to have become a citizen elsewhere by an own act."""
+    told = person.told.naturalized_elsewhere
+    return told is not None and told is not NOTHING
 
 
 def _records_of(person: Person, distance: int) -> Step:
@@ -178,12 +236,19 @@ def _records_of(person: Person, distance: int) -> Step:
                 "nationales du Québec"
             ),
         )
+    return Step(text, where=_office_of(place))
+
+
+def _office_of(place: str | None) -> str:
+    """Name the office that keeps the record of a birth."""
     if place is None:
-        return Step(text, where="The vital-statistics office or civil registry of the place of birth")
+        return "The vital-statistics office or civil registry of the place of birth"
+    if place == _QUEBEC:
+        return "Directeur de l'état civil du Québec"
     if place in (CANADA, "US"):
-        return Step(text, where="The vital-statistics office of the province or state of birth")
+        return "The vital-statistics office of the province or state of birth"
     office = "The vital-statistics office of" if place[:2] in (CANADA, "US") else "The civil registry of"
-    return Step(text, where=f"{office} {place_in_words(place)}")
+    return f"{office} {place_in_words(place)}"
 
 
 def other_way_steps(

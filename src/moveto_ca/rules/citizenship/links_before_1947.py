@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from moveto_ca.rules.citizenship.births import died_before_citizenship
+from moveto_ca.rules.citizenship.deaths import doubt_beside_the_first
 from moveto_ca.rules.citizenship.law import C3, C24
 from moveto_ca.rules.citizenship.losses import after_cured_losses, after_own_acts
 from moveto_ca.rules.citizenship.people_in_line import FATHER, facts_read
@@ -150,6 +151,7 @@ def born_before_citizenship(
     if parent.paragraph in SECOND_LOOK:
         status = _deemed_since(pivot, L7, "r" if newfoundland else "q", C3)
         contested(status, PRE_1947_SECOND_GENERATION)
+        doubt_beside_the_first(status, parent, elder, law)
     elif parent.became:
         through = C3 if parent.by_birth_to_citizen else C24
         status = _deemed_since(pivot, L3, "r" if newfoundland else "q", through)

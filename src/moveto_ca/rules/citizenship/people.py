@@ -87,10 +87,17 @@ def applicant_lines(profile: Profile, as_of: date, law: Law) -> Lines:
     """Answer all lines of the applicant."""
     told = profile.applicant
     own = Descendant(None, None) if told is None else applicant_in_line(told, as_of)
+    _no_diplomats_child(own, told)
     person = Person(own, "applicant", None, as_of, APPLICANT_NAMES)
     answers = answers_of(person, profile.ancestry, "ancestry", as_of, law)
     untold = _untold(own, "applicant", profile.ancestry, "ancestry")
     return Lines(person, answers, by_own_words=says_citizen(told), untold=untold)
+
+
+def _no_diplomats_child(person: Descendant, told: Applicant | Partner | None) -> None:
+    """Take a citizen who was born in Canada as a citizen by that birth: 3(2) left out no citizen."""
+    if person.foreign_diplomat_parent is None and says_citizen(told):
+        person.foreign_diplomat_parent = False
 
 
 def lines_of(facts: Facts) -> Lines:
@@ -105,6 +112,7 @@ def _worked_out(facts: Facts) -> Lines:
 def partner_lines(partner: Partner, as_of: date, law: Law) -> Lines:
     """Answer all lines of the partner."""
     told = Descendant(span_of_birth(partner, as_of), partner.birth_country)
+    _no_diplomats_child(told, partner)
     person = Person(told, "partner", None, as_of, OTHER_NAMES)
     answers = answers_of(person, partner.ancestry, "partner.ancestry", as_of, law)
     untold = _untold(told, "partner", partner.ancestry, "partner.ancestry")

@@ -19,7 +19,8 @@ from moveto_ca.rules.citizenship import (
     residents_and_grants,
 )
 from moveto_ca.rules.citizenship.births import ACT
-from moveto_ca.rules.citizenship.status import PRE_1947_SECOND_GENERATION
+from moveto_ca.rules.citizenship.people_in_line import FATHER, MOTHER
+from moveto_ca.rules.citizenship.status import DECEASED_LINK, PRE_1947_SECOND_GENERATION
 from moveto_ca.rules.citizenship.verdict import (
     IF_CONNECTED,
     NOT_CITIZEN,
@@ -28,7 +29,7 @@ from moveto_ca.rules.citizenship.verdict import (
     notes_in_common,
 )
 from moveto_ca.rules.citizenship.verdict import UNKNOWN as NOT_SETTLED
-from moveto_ca.rules.citizenship.who import label, life
+from moveto_ca.rules.citizenship.who import label, life, paragraphs
 from moveto_ca.rules.conditions import Rule, check
 from moveto_ca.rules.programme import Programme, ProgrammeRules, programme
 from moveto_ca.rules.specs import StreamSpec
@@ -64,6 +65,25 @@ OWN_WORDS: Final = Rule(
     required="Canadian citizenship.",
     reads=("applicant.canada_status", "applicant.citizenships"),
 )
+# For a person whose place in the line is certain while facts not told decide which paragraph gives it.
+FROM_CANADA: Final = Rule(
+    "from-canada",
+    "Born or naturalized in Canada, or living there when citizenship began",
+    source=ACT,
+    reference="3(1)",
+    required="A person from Canada who is a citizen, or counts as one, under one paragraph of the Act or "
+    "another.",
+    reads=("ancestry", "applicant.birth_country"),
+)
+TO_A_CITIZEN: Final = Rule(
+    "born-abroad-to-a-citizen",
+    "Born outside Canada to a citizen",
+    source=ACT,
+    reference="3(1)",
+    required="A parent who was a citizen at the birth, as the Act now sees it, under one paragraph or "
+    "another.",
+    reads=("ancestry", "applicant.birth_country"),
+)
 SPEC: Final = StreamSpec(
     STREAM,
     TITLE,
@@ -74,6 +94,8 @@ SPEC: Final = StreamSpec(
         *PROGRAMME.all,
         ANCESTRY,
         OWN_WORDS,
+        FROM_CANADA,
+        TO_A_CITIZEN,
         *births.RULES,
         *residents_and_grants.RULES,
         *links.RULES,
@@ -138,16 +160,26 @@ def line_conditions(answer: Answer) -> tuple[Condition, ...]:
     found = []
     for index in range(first, last + 1):
         status = chain[index]
-        rule = status.rule
+        generation = answer.generations[index]
+        outcome, needs = _of_person(answer, index, status, broken)
+        rule = _rule_of(status, generation) if outcome == MET else status.rule
         if rule.id in used:
             rule = numbered(rule, index - first + 1)
         used.add(rule.id)
-        outcome, needs = _of_person(answer, index, status, broken)
-        generation = answer.generations[index]
         told = _Told(status, generation, last - index, answer, outcome)
         lifts_on = answer.outcome.becomes if index == last and outcome == NOT_MET else None
         found.append(Condition(rule, outcome, "{0}", (told,), needs=needs, lifts_on=lifts_on))
     return tuple(found)
+
+
+def _rule_of(status: Status, generation: Generation) -> Rule:
+    """Give the rule of a person who is in the line; a wider one where untold facts decide which."""
+    if len(paragraphs(generation)) < 2:
+        return status.rule
+    rules = {possible.status.rule for possible in generation.possible}
+    if len(rules) == 1:
+        return status.rule
+    return FROM_CANADA if rules <= _BEGINNINGS else TO_A_CITIZEN
 
 
 def _beginning(chain: list[Status]) -> int:
@@ -216,7 +248,7 @@ _REASONS: Final = {
 }
 _DOUBTS: Final = {
     PRE_1947_SECOND_GENERATION: "the law is read in two ways here, and most likely makes a citizen",
-    "contested_deceased_link": (
+    DECEASED_LINK: (
         "the Act does not say what follows from a death before the amendment; most likely a citizen"
     ),
     "contested_more_than_two_deceased": (
@@ -224,6 +256,8 @@ _DOUBTS: Final = {
     ),
     "not_covered": "the law on this point is not established",
 }
+
+_PRONOUNS: Final = {FATHER: "he", MOTHER: "she"}
 
 
 class _Told:
@@ -272,11 +306,29 @@ class _Told:
         if self.outcome == NOT_MET:
             read = self.answer.outcome
             return _REASONS[read.reason or ""] if read.reason != NOT_YET else self._not_yet()
+        under = paragraphs(self.generation)
+        if self.outcome == MET and len(under) > 1 and not status.contested and self._missed() is None:
+            return f"a citizen under {' or '.join(under)}; facts that were not told decide which"
         if status.counts:
             return "died a British subject before citizenship began"
         since = citizen_from(status, self.person)
-        doubt = ", if the doubt above is settled so" if status.contested else ""
-        return f"a citizen under 3(1)({status.paragraph})" + (f" from {since}" if since else "") + doubt
+        running = f" from {since}" if since else ""
+        missed = self._missed()
+        if missed is not None:
+            who = _PRONOUNS.get(self.person.told.link or "", "that person")
+            return (
+                f"would have been a citizen under 3(1)({status.paragraph}){running}, had {who} lived "
+                f"to {missed}"
+            )
+        two = status.contested != DECEASED_LINK and any(above.missed for above in self.answer.chain)
+        doubts = "doubts above are" if two else "doubt above is"
+        doubt = f", if the {doubts} settled so" if status.contested else ""
+        return f"a citizen under 3(1)({status.paragraph})" + running + doubt
+
+    def _missed(self) -> date | None:
+        """Give the day of the amendment that the person did not live to see, if the Act is silent on it."""
+        chain = self.answer.chain
+        return None if self.distance == 0 else chain[len(chain) - self.distance].missed
 
     def _not_yet(self) -> str:
         becomes = self.answer.outcome.recognized_since

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 from moveto_ca.report import Fee, Months, Notice, Prose, Step
 from moveto_ca.rules.authorities import authority
 from moveto_ca.rules.citizenship import documents
-from moveto_ca.rules.citizenship.law import C24, C37
+from moveto_ca.rules.citizenship.law import C3, C24, C37
 from moveto_ca.rules.citizenship.losses import NOTE_CHILD_OF_REVOKED
+from moveto_ca.rules.citizenship.of_children import Children
 from moveto_ca.rules.citizenship.status import (
     DECEASED_LINK,
     MORE_THAN_TWO_DECEASED,
@@ -79,28 +80,40 @@ def prose_of(descent: Descent) -> Prose:
     if lines.by_own_words:
         return Prose(
             "You say that you are a Canadian citizen. Then you need no other way: a citizen may "
-            "enter, live and work in Canada.",
-            documents.citizen_steps(),
-            cautions=documents.WHAT_IT_CHANGES,
+            "enter, live and work in Canada, and asks nobody for leave.",
+            documents.citizen_steps(lines.person.told.birth_place, children=_has_children(descent)),
+            cautions=documents.WHAT_A_CITIZEN_KNOWS,
             notices=_notices(descent),
         )
     applies = verdict != NOT_CITIZEN and reason != NEEDS_FACT
+    children = Children(descent.people() if facts.profile.children else [])
+    for_children = children.steps(fee_cad(facts.tables, facts.as_of, CERTIFICATE))
     if best is None or not applies:
+        summary = _summary(best, verdict, reason, facts.as_of, law)
         return Prose(
-            _summary(best, verdict, reason, facts.as_of, law),
-            _other_steps(best, verdict, reason, facts.as_of, law, facts.tables),
-            cautions=_cautions(best, verdict, reason),
+            " ".join(filter(None, (summary, children.words()))),
+            (*for_children, *_other_steps(best, verdict, reason, facts.as_of, law, facts.tables)),
+            cautions=_cautions(best, verdict, reason, facts.tables, facts.as_of),
             notices=_notices(descent),
         )
     wait = facts.tables.row("citizenship-waits", "proof", on=facts.as_of)
+    summary = _summary(best, verdict, reason, facts.as_of, law)
     return Prose(
-        _summary(best, verdict, reason, facts.as_of, law),
-        documents.proof_steps(best, fee_cad(facts.tables, facts.as_of, CERTIFICATE), wait, verdict),
+        " ".join(filter(None, (summary, children.words()))),
+        (
+            *documents.proof_steps(best, fee_cad(facts.tables, facts.as_of, CERTIFICATE), wait, verdict),
+            *for_children,
+        ),
         fees=(_fee(facts.tables, facts.as_of),),
         months=None if wait is None else Months(wait["months"], wait["months"]),
-        cautions=_cautions(best, verdict, reason),
+        cautions=_cautions(best, verdict, reason, facts.tables, facts.as_of),
         notices=_notices(descent),
     )
+
+
+def _has_children(descent: Descent) -> bool | None:
+    children = descent.facts.profile.children
+    return None if children is None else bool(children)
 
 
 def fee_cad(tables: Tables, on: date, code: str) -> int | float:
@@ -133,10 +146,10 @@ def _summary(best: Answer | None, verdict: str, reason: str | None, as_of: date,
         return _citizen_summary(best, as_of, law)
     if verdict == IF_CONNECTED:
         likely = "may well be" if reason else "are very likely"
-        doubt = f" Even then the law is not settled. {_DOUBT[reason]}" if reason else ""
+        doubt = f" Even then the law is not settled. {_doubts(best, reason)}" if reason else ""
         return (
             f"You {likely} a Canadian citizen if one citizen parent spent at least "
-            f"{law.connection_days} days in Canada "
+            f"{law.connection_days:,} days in Canada "
             f"before the birth, or was in Crown service abroad.{doubt} {_CAREFUL}"
         )
     if verdict == NOT_CITIZEN:
@@ -147,10 +160,18 @@ def _summary(best: Answer | None, verdict: str, reason: str | None, as_of: date,
     if reason == NOT_COVERED:
         return f"The law that decides your case was not established, so there is no answer. {_CAREFUL}"
     return (
-        f"You may well be a Canadian citizen already, but the law is not settled. {_DOUBT[reason or '']} "
+        f"You may well be a Canadian citizen already: the law can be read so, but it is not settled. "
+        f"{_doubts(best, reason or '')} "
         f"The claim is "
         "arguable and commonly made. Asking for proof is the cheap way to test it."
     )
+
+
+def _doubts(best: Answer, reason: str) -> str:
+    """Name the doubt of a line, and the death that is a second one beside it."""
+    if reason == DECEASED_LINK or not any(status.missed for status in best.chain):
+        return _DOUBT[reason]
+    return f"{_DOUBT[reason]} There is a second doubt beside it. {_DOUBT[DECEASED_LINK]}"
 
 
 def _citizen_summary(best: Answer, as_of: date, law: Law) -> str:
@@ -166,7 +187,7 @@ def _citizen_summary(best: Answer, as_of: date, law: Law) -> str:
     running = f" The law treats it as running from {runs_from}." if runs_from and runs_from != since else ""
     return (
         f"You are very likely already a Canadian citizen, by descent{recognized}.{running} You do not apply "
-        f"for citizenship; you apply for proof of it. {_CAREFUL}"
+        f"for citizenship; you apply for proof of it. {documents.NOTHING_ELSE} {_CAREFUL}"
     )
 
 
@@ -181,7 +202,7 @@ def _refusal(best: Answer, reason: str | None, as_of: date, law: Law) -> str:
         return (
             f"Not a Canadian citizen by descent: for a birth since 15 December 2025, a parent born abroad "
             f"needs "
-            f"{law.connection_days} days in Canada before it.{had}"
+            f"{law.connection_days:,} days in Canada before it.{had}"
         )
     text = "On these facts you are not a Canadian citizen by descent. " + _NO[reason or "no_anchor"]
     if line_row(best, as_of, law)["other_way"]:
@@ -204,7 +225,9 @@ def _other_steps(
     return documents.other_way_steps(reason, way, *fees)
 
 
-def _cautions(best: Answer | None, verdict: str, reason: str | None) -> tuple[str, ...]:
+def _cautions(
+    best: Answer | None, verdict: str, reason: str | None, tables: Tables, as_of: date
+) -> tuple[str, ...]:
     found: list[str] = []
     if best is not None and reason in _DOUBT:
         found.extend(documents.CONTESTED)
@@ -213,6 +236,8 @@ def _cautions(best: Answer | None, verdict: str, reason: str | None) -> tuple[st
     if best is not None and any(NOTE_CHILD_OF_REVOKED in status.notes for status in best.chain):
         found.append(NOTE_CHILD_OF_REVOKED)
     if verdict != NOT_CITIZEN and reason != NEEDS_FACT and best is not None:
+        if best.chain[-1].remedied_by == C3:
+            found.extend(row["text"] for row in tables.rows("citizenship-notices", on=as_of))
         found.extend(documents.WHAT_IT_CHANGES)
     return tuple(found)
 

@@ -46,6 +46,7 @@ SPEC: Final = RouteSpec(
         "citizenship-paragraphs",
         "citizenship-fees",
         "citizenship-waits",
+        "citizenship-notices",
         "citizenship-programmes",
     ),
     also_reads=(
@@ -95,13 +96,17 @@ class Descent:
         return {"verdict": self.lines.verdict[0], **self._programme()}
 
     def _programme(self) -> dict[str, Any]:
+        from moveto_ca.rules.citizenship.documents import birth_certificate_is_enough
         from moveto_ca.rules.citizenship.prose import fee_cad
 
+        lines = self.lines
+        free = lines.by_own_words and birth_certificate_is_enough(lines.person.told.birth_place)
+        fee = 0 if free else fee_cad(self.facts.tables, self.facts.as_of, "citizenship_certificate")
         programme = proof.programme_of(self.facts.tables, self.facts.as_of)
         return {
             "status_since": None if programme.since is None else programme.since.isoformat(),
             "reopens_on": None if programme.reopens_on is None else programme.reopens_on.isoformat(),
-            "fees_total_cad": fee_cad(self.facts.tables, self.facts.as_of, "citizenship_certificate"),
+            "fees_total_cad": fee,
         }
 
     def people(self) -> list[dict[str, Any]]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 from moveto_ca.rules.citizenship.law import NONE
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from moveto_ca.rules.citizenship.asking import Asking, Carried
     from moveto_ca.rules.citizenship.people_in_line import Person
     from moveto_ca.rules.citizenship.questions import Moment
@@ -58,6 +60,8 @@ class Status:
         dead_in_a_row: People directly above who died before C-3 and are citizens by it alone.
         contested: Why the law gives no plain answer, or None.
         contested_here: The doubt arises at this person, not further up.
+        missed: Day of the amendment that would have made the parent a citizen, had the parent lived; None
+            where the Act says that the death does no harm.
         reason: Why not a citizen.
         broken_here: The line breaks at this person, not further up.
         conditional: A citizen if a parent has the days in Canada.
@@ -89,6 +93,7 @@ class Status:
     dead_in_a_row = 0
     contested: str | None = None
     contested_here = False
+    missed: date | None = None
     reason: str | None = None
     broken_here = False
     conditional = False
@@ -129,6 +134,7 @@ class Status:
             self.dead_in_a_row,
             self.contested,
             self.contested_here,
+            self.missed,
             self.reason,
             self.broken_here,
             self.conditional,

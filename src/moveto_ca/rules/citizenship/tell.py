@@ -8,7 +8,7 @@ from moveto_ca.rules.citizenship.adoption import adoption_grant
 from moveto_ca.rules.citizenship.branches import branches
 from moveto_ca.rules.citizenship.connection import BirthParent
 from moveto_ca.rules.citizenship.law import AMENDMENTS, C3
-from moveto_ca.rules.citizenship.status import ADOPTED, PRE_1947_SECOND_GENERATION, RENOUNCED
+from moveto_ca.rules.citizenship.status import ADOPTED, DECEASED_LINK, RENOUNCED
 from moveto_ca.rules.citizenship.verdict import (
     CITIZEN,
     IF_CONNECTED,
@@ -20,7 +20,7 @@ from moveto_ca.rules.citizenship.verdict import (
     notes_in_common,
     outcome,
 )
-from moveto_ca.rules.citizenship.who import YOU, birth, code_of_relation, label, paragraph_text
+from moveto_ca.rules.citizenship.who import YOU, birth, code_of_relation, label, paragraph_text, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from moveto_ca.rules.citizenship.law import Law
     from moveto_ca.rules.citizenship.line import Generation
     from moveto_ca.rules.citizenship.people import Lines
+    from moveto_ca.rules.citizenship.people_in_line import Person
     from moveto_ca.rules.citizenship.status import Status
     from moveto_ca.rules.citizenship.verdict import Answer
 
@@ -87,10 +88,7 @@ def line_row(answer: Answer, as_of: date, law: Law, names: tuple[str, str] = YOU
         "branches": branches(answer, as_of, law, names),
         "other_way": other_way,
         "other_way_since": _iso(since),
-        "generations": [
-            _generation_row(generation, status, len(chain) - 1 - index, as_of, law, names)
-            for index, (generation, status) in enumerate(zip(answer.generations, chain, strict=True))
-        ],
+        "generations": [_generation_row(answer, index, as_of, law, names) for index in range(len(chain))],
     }
 
 
@@ -148,14 +146,18 @@ def _same(values: Sequence[Any]) -> Any:
 
 
 def _generation_row(
-    generation: Generation, status: Status, distance: int, as_of: date, law: Law, names: tuple[str, str]
+    answer: Answer, index: int, as_of: date, law: Law, names: tuple[str, str]
 ) -> dict[str, Any]:
+    generation, status = answer.generations[index], answer.chain[index]
+    distance = len(answer.chain) - 1 - index
     agreed = _Agreed(generation, None, law)
     notes = list(notes_in_common(generation, status))
-    paragraphs = sorted({text for p in generation.possible if (text := paragraph_text(p.status))})
-    if len(paragraphs) > 1:
-        notes.append(f"Under {' or '.join(paragraphs)}: facts that were not told decide which.")
+    under = paragraphs(generation)
+    if len(under) > 1:
+        notes.append(f"Under {' or '.join(under)}: facts that were not told decide which.")
     verdict, reason = _own_verdict(generation, as_of, law)
+    if verdict == CITIZEN and _died_too_early(answer, index):
+        verdict, reason = UNKNOWN, DECEASED_LINK
     return {
         "paragraph": agreed.paragraph,
         "citizen_from": agreed.citizen_from,
@@ -170,6 +172,12 @@ def _generation_row(
     }
 
 
+def _died_too_early(answer: Answer, index: int) -> bool:
+    """Tell whether a person of a line died before the amendment, and the Act is silent on that death."""
+    chain = answer.chain
+    return index + 1 < len(chain) and chain[index + 1].missed is not None
+
+
 def _own_verdict(generation: Generation, as_of: date, law: Law) -> tuple[str, str | None]:
     """Say how one person of a line stands, in the words of a line; unknown where the outcomes differ."""
     read = [outcome(p.status, generation.person, as_of, law) for p in generation.possible]
@@ -181,16 +189,7 @@ def _own_verdict(generation: Generation, as_of: date, law: Law) -> tuple[str, st
 def _deceased_link(chain: Sequence[Status]) -> str | None:
     """Name the dead person at whom the doubt arises, by generations above the person assessed."""
     for index, status in enumerate(chain):
-        if (
-            status.contested_here
-            and status.contested != PRE_1947_SECOND_GENERATION
-            and status.rule.number
-            in (
-                "X3",
-                "X5",
-                "L12",
-            )
-        ):
+        if status.missed or (status.contested_here and status.rule.number in ("X5", "L12")):
             return code_of_relation(len(chain) - index)
     return None
 
@@ -201,34 +200,55 @@ def _deceased_link(chain: Sequence[Status]) -> str | None:
 def _other_way(answer: Answer, as_of: date, law: Law) -> tuple[str | None, date | None]:
     """Give another way to citizenship, and since when: adoption, resumption, the interim measure."""
     last, reason = answer.chain[-1], answer.reason
-    person = answer.generations[-1].person
     if reason == ADOPTED:
         if answer.best.parent is None or last.rule.number != "L1":
             return None, None
-        elder = answer.generations[-2].person
-        grand = answer.generations[-3].person if len(answer.generations) > 2 else None
-        return adoption_grant(BirthParent(answer.best.parent.status, elder, grand), person, law) or (
-            None,
-            None,
-        )
+        return _of_the_adopted(answer, answer.best.parent.status, as_of, law)
     if reason == RENOUNCED:
         return RESUMPTION, None
     if interim_measure(answer, as_of, law):
-        way = f"discretionary grant under 5(4) (interim measure, {law.interim_from} to {law.interim_to})"
-        return way, law.interim_from
+        return _interim_grant(law), law.interim_from
     return None, None
 
 
+def _of_the_adopted(answer: Answer, adopter: Status, as_of: date, law: Law) -> tuple[str | None, date | None]:
+    """Give the grant to an adopted person; while the old limit held it back, the interim measure."""
+    person, elder = answer.generations[-1].person, answer.generations[-2].person
+    grand = answer.generations[-3].person if len(answer.generations) > 2 else None
+    way = adoption_grant(BirthParent(adopter, elder, grand), person, law)
+    if way is None:
+        return None, None
+    grant, since = way
+    adopted = elder.told.adopted_next_on
+    if since == law.c3 and adopted and _let_in_meanwhile(adopted.last, elder, as_of, law):
+        return _interim_grant(law), law.interim_from
+    return grant, since
+
+
 def interim_measure(answer: Answer, as_of: date, law: Law) -> bool:
-    """Tell whether the discretionary grant of 2025, for people whom the limit of 2009 kept out, is open."""
+    """Tell whether the discretionary grant of 2025, for people whom the limit of 2009 kept out, is open.
+
+    It served those born and those adopted abroad.
+    """
     last = answer.chain[-1]
+    if answer.reason == ADOPTED:
+        way, _ = _other_way(answer, as_of, law)
+        return way == _interim_grant(law)
     if answer.reason != NOT_YET or last.remedied_by != C3:
         return False
+    parent = answer.generations[-2].person if len(answer.generations) > 1 else None
+    return _let_in_meanwhile(answer.generations[-1].person.born_last, parent, as_of, law)
+
+
+def _let_in_meanwhile(born_or_adopted: date, parent: Person | None, as_of: date, law: Law) -> bool:
+    """Tell whether the interim measure took in a person: since the judgment, with a parent's days only."""
     if not law.interim_from <= as_of <= law.interim_to:
         return False
-    person = answer.generations[-1].person
-    if person.born_last >= law.bjorkquist:
-        parent = answer.generations[-2].person.told if len(answer.generations) > 1 else None
-        days = None if parent is None else parent.days_in_canada_before_next_birth
-        return days is not None and days >= law.connection_days
-    return True
+    if born_or_adopted < law.bjorkquist:
+        return True
+    days = None if parent is None else parent.told.days_in_canada_before_next_birth
+    return days is not None and days >= law.connection_days
+
+
+def _interim_grant(law: Law) -> str:
+    return f"discretionary grant under 5(4) (interim measure, {law.interim_from} to {law.interim_to})"

@@ -8,6 +8,7 @@ from moveto_ca.nothing import NOTHING
 from moveto_ca.rules.citizenship.people_in_line import ADOPTIVE, FATHER, MOTHER
 
 if TYPE_CHECKING:
+    from moveto_ca.rules.citizenship.line import Generation
     from moveto_ca.rules.citizenship.people_in_line import Person
     from moveto_ca.rules.citizenship.status import Status
 
@@ -78,3 +79,8 @@ def place_in_words(place: str) -> str:
 def paragraph_text(status: Status) -> str | None:
     """Give the paragraph as the contract writes it, ``3(1)(g)``; None for one who is no citizen."""
     return f"3(1)({status.paragraph})" if status.citizen and status.paragraph else None
+
+
+def paragraphs(generation: Generation) -> tuple[str, ...]:
+    """Give the paragraphs under which a person may be a citizen, where untold facts decide; () if none."""
+    return tuple(sorted({text for p in generation.possible if (text := paragraph_text(p.status))}))

@@ -45,6 +45,15 @@ def _is_licenciatura_by_name(credential: Credential) -> bool | None:
     return None if credential.degree is None else False
 
 
+def _tied_to_mexico(evidence: Evidence) -> bool:
+    """Tell whether a person's citizenship, birth or residence ties them to Mexico, or none was told."""
+    person = evidence.person
+    if person is None or person.citizenships is None:
+        return True
+    residence = person.residence or ""
+    return MEXICO in (*person.citizenships, person.birth_country, residence[:2])
+
+
 def _field_fits(operand: Operand, credential: Credential, evidence: Evidence) -> tuple[bool | None, str]:
     """Tell whether the field is the one that the treaty fixes, if it fixes one."""
     wanted = evidence.profession.fixed_field
@@ -78,6 +87,8 @@ def is_licenciatura(operand: Operand, credential: Credential, evidence: Evidence
         return NO
     if credential.country is not None and credential.country != MEXICO:
         return NO
+    if named is None and credential.country is None and level == "bachelor" and not _tied_to_mexico(evidence):
+        return NO  # told as a bachelor's degree, by somebody whom nothing ties to Mexico
     years: tuple[bool | None, str] = (True, "")
     if operand.arguments:
         least = int(operand.arguments[0].removesuffix("y"))

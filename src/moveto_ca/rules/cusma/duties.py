@@ -75,6 +75,21 @@ class _Names:
         return "; ".join(profession.title for profession in self.found)
 
 
+class _Title:
+    """What a title suggests, told when shown."""
+
+    __slots__ = ("listed", "title")
+
+    def __init__(self, title: str, listed: Book) -> None:
+        self.title = title
+        self.listed = listed
+
+    def __str__(self) -> str:
+        near = [self.listed.by_id[name].title for name in self.listed.near(self.title)]
+        may_be = f" It may be: {'; '.join(near)}." if near else ""
+        return f"Title of the job: {self.title}.{may_be} A title does not decide; the duties do."
+
+
 def profession_of(offer: JobOffer, listed: Book) -> Profession | None:
     """Give the listed profession that the person named for the duties of a job, or None."""
     return listed.by_id.get(offer.profession) if offer.profession is not None else None
@@ -139,8 +154,7 @@ def _unknown_profession(offer: JobOffer, path: str, listed: Book) -> Condition:
         found = "The duties of the job were not told. Its occupation suggests: {0}. The duties decide."
         return check(PROFESSION, None, found, _Names(suggested), needs=needs)
     if offer.title is not None:
-        found = "Title of the job: {0}. A title does not decide; the duties do."
-        return check(PROFESSION, None, found, offer.title, needs=needs)
+        return check(PROFESSION, None, "{0}", _Title(offer.title, listed), needs=needs)
     return check(PROFESSION, None, "The duties of the job were not told.", needs=needs)
 
 

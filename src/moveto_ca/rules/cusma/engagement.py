@@ -1,17 +1,16 @@
-"""P5, P6, P9, P10 and the employer's bar of P14: the offer, and the Canadian entity behind it."""
+"""P5, P6 and P9 to P12: the offer, and the Canadian entity behind it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from moveto_ca.rules.conditions import GUIDANCE, Rule, all_of, check
-from moveto_ca.rules.permits.fees import EMPLOYER_COMPLIANCE, amount_of
+from moveto_ca.rules.conditions import GUIDANCE, Rule, check
+from moveto_ca.rules.permits.offered import OfferRules
 from moveto_ca.rules.permits.prepared import Prepared
 
 if TYPE_CHECKING:
     from moveto_ca.profile import JobOffer
     from moveto_ca.report import Condition
-    from moveto_ca.rules.cusma.professions import Book
 
 OWN_PRACTICE: Final = "own_practice"
 
@@ -54,56 +53,8 @@ SEPARATE_ENTITY: Final = Rule(
     remedy=NOT_SELF_EMPLOYED.remedy,
     grade="B",
 )
-GENUINE: Final = Rule(
-    "genuine-offer",
-    "The offer is genuine",
-    source="irpr",
-    reference="s. 200(1)(c), 200(5)",
-    number="P10",
-    required="The employer is active in business, really needs the work, can keep the terms of the offer, "
-    "and has followed the law with other workers.",
-    changeable=True,
-    reads=("plans.job_offers.genuine",),
-    remedy="A genuine offer from an employer who is active and can keep its terms.",
-)
-PORTAL: Final = Rule(
-    "portal",
-    "The employer has filed the offer and paid the fee",
-    source="irpr",
-    reference="s. 200(3)(f.1), 209.11, 303.1",
-    number="P9",
-    required="Before you apply, the employer has filed the offer in the Employer Portal and paid the "
-    "employer compliance fee. Foreign missions and some international bodies are exempt (s. 209.91).",
-    changeable=True,
-    step=True,
-    reads=(
-        "plans.job_offers.portal_filed",
-        "plans.job_offers.fee_paid",
-        "plans.job_offers.lmia_exempt_code",
-        "business.ownership_percent",
-    ),
-    remedy="The employer files the offer in the Employer Portal and pays the fee before you apply.",
-)
-EMPLOYER_NOT_BARRED: Final = Rule(
-    "employer-not-barred",
-    "The employer may hire foreign workers",
-    source="irpr",
-    reference="s. 200(3)(g.1), (h)",
-    number="P14",
-    required="The employer is not barred from hiring foreign workers, owes no penalty, and does not "
-    "regularly offer striptease, erotic dance, escort services or erotic massage.",
-    changeable=True,
-    reads=("plans.job_offers.employer_barred",),
-    remedy="An offer from another employer.",
-)
+OFFER: Final = OfferRules(genuine="P10", able="P11", barred="P14", portal="P9", exam="P12")
 
-_GENUINE: Final = Prepared(
-    GENUINE,
-    met="You said that the employer really needs the work and can keep the terms.",
-    not_met="You said that the offer does not rest on a real need, or that its terms cannot be kept.",
-    unknown="You did not say whether the employer really needs the work and can keep the terms.",
-    needs=("plans.job_offers[{i}].genuine",),
-)
 _PRE_ARRANGED: Final = Prepared(
     PRE_ARRANGED,
     met="You have an offer or contract from a Canadian firm or person.",
@@ -124,11 +75,6 @@ _INDEPENDENT: Final = Prepared(
     not_met="You plan a practice of your own in Canada.",
     unknown="You did not say what share of the Canadian firm you own.",
     needs=("plans.job_offers[{i}].owner_share_percent",),
-)
-_BARRED: Final = Prepared(
-    EMPLOYER_NOT_BARRED,
-    met="You said that the employer is not barred.",
-    not_met="You said that the employer is barred from hiring foreign workers.",
 )
 
 
@@ -170,43 +116,3 @@ def not_self_employed(offer: JobOffer, index: int, controlled: bool | None) -> C
     if offer.arrangement == OWN_PRACTICE:
         return _INDEPENDENT(False)
     return _INDEPENDENT(None, index) if controlled is None else _INDEPENDENT.met
-
-
-def genuine(offer: JobOffer, index: int) -> Condition:
-    """P10: the offer is genuine."""
-    return _GENUINE(offer.genuine, index)
-
-
-_IN_WORDS: Final = {True: "yes", False: "no", None: "not told"}
-
-
-def portal_and_fee(offer: JobOffer, index: int, listed: Book) -> Condition:
-    """P9: the offer is in the Employer Portal and the compliance fee is paid, before the worker applies."""
-    filed, paid = offer.portal_filed, offer.fee_paid
-    key = (PORTAL, index, filed, paid)
-    kept = listed.kept.get(key)
-    if kept is None:
-        kept = listed.kept[key] = _portal_and_fee(index, filed, paid, listed)
-    return kept
-
-
-def _portal_and_fee(index: int, filed: bool | None, paid: bool | None, listed: Book) -> Condition:
-    path = f"plans.job_offers[{index}]."
-    needs = tuple(
-        path + field for fact, field in ((filed, "portal_filed"), (paid, "fee_paid")) if fact is None
-    )
-    fee = amount_of(listed.fees, EMPLOYER_COMPLIANCE)
-    return check(
-        PORTAL,
-        all_of(filed, paid),
-        "Offer filed in the portal: {0}. Fee of CAD {1} paid: {2}.",
-        _IN_WORDS[filed],
-        "unknown" if fee is None else fee,
-        _IN_WORDS[paid],
-        needs=needs,
-    )
-
-
-def employer_not_barred(offer: JobOffer) -> Condition | None:
-    """P14, the employer's side; left out while nobody has said whether the employer is barred."""
-    return None if offer.employer_barred is None else _BARRED(not offer.employer_barred)

@@ -9,8 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from moveto_ca.rules.conditions import Rule, check, not_applicable
-from moveto_ca.rules.cusma.engagement import PORTAL
-from moveto_ca.rules.cusma.person import ABLE, MEDICAL_EXAM
+from moveto_ca.rules.cusma.engagement import OFFER
 from moveto_ca.rules.cusma.places import allowed_place
 
 if TYPE_CHECKING:
@@ -99,7 +98,7 @@ def conditions_of_owner(
     plans = situation.plans
     chosen = None if plans is None else plans.apply_at
     exam = not_applicable(
-        MEDICAL_EXAM,
+        OFFER.exam,
         "It is asked for where the work is in health care, child care or the like.",
         figures=(situation.listed.figures["medical_exam_months"],),
     )
@@ -112,24 +111,24 @@ def able_in_business(situation: Situation, gate: tuple[str, ...]) -> Condition:
     business, person = situation.profile.business, situation.person
     regulated = None if business is None else business.regulated
     if regulated is None and not gate:
-        return not_applicable(ABLE, "A licence is asked for where the province regulates the work.")
+        return not_applicable(OFFER.able, "A licence is asked for where the province regulates the work.")
     if regulated is None:
         found = "You did not say whether the province regulates the work."
-        return check(ABLE, None, found, needs=gate)
+        return check(OFFER.able, None, found, needs=gate)
     if not regulated:
-        return check(ABLE, True, "The work is not regulated in the province.")
+        return check(OFFER.able, True, "The work is not regulated in the province.")
     licences = None if person is None else person.licences
     if licences is None:
         found = "The work is regulated in the province. You did not say which licences you hold."
-        return check(ABLE, None, found, needs=("applicant.licences",))
+        return check(OFFER.able, None, found, needs=("applicant.licences",))
     province = None if business is None else business.province
     held = [licence for licence in licences if licence.by == "provincial"]
     if province is None and held:
         found = "The work is regulated in the province. You did not say in which province it is."
-        return check(ABLE, None, found, needs=("business.province",))
+        return check(OFFER.able, None, found, needs=("business.province",))
     fact = any(licence.place == province for licence in held)
     found = "You hold a licence of the province." if fact else "You told of no licence of the province."
-    return check(ABLE, fact, found)
+    return check(OFFER.able, fact, found)
 
 
 def portal_of_owner(situation: Situation, gate: tuple[str, ...]) -> Condition:
@@ -137,9 +136,11 @@ def portal_of_owner(situation: Situation, gate: tuple[str, ...]) -> Condition:
     business = situation.profile.business
     share = None if business is None else business.ownership_percent
     if situation.offers == ():
-        return not_applicable(PORTAL, "Nobody else employs you, so that nobody files an offer.")
+        return not_applicable(OFFER.portal, "Nobody else employs you, so that nobody files an offer.")
     if share is not None and share > situation.listed.figures["control_above_percent"]:
-        return not_applicable(PORTAL, "You own the firm yourself, so that you have no separate employer.")
+        return not_applicable(
+            OFFER.portal, "You own the firm yourself, so that you have no separate employer."
+        )
     needs = gate
     if gate:
         pass
@@ -154,4 +155,4 @@ def portal_of_owner(situation: Situation, gate: tuple[str, ...]) -> Condition:
             if offer.lmia_exempt_code is None
         )
     found = "It is not known yet whether somebody else employs you, who would file an offer."
-    return check(PORTAL, None, found, needs=needs)
+    return check(OFFER.portal, None, found, needs=needs)

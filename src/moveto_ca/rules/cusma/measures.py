@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from moveto_ca.rules.bridge import bridge_measure, family_may
+from moveto_ca.rules.bridge import bridge_measure
 from moveto_ca.rules.cusma.phrases import branch_words, missing_words, shown_by
 from moveto_ca.rules.cusma.places import places
 from moveto_ca.rules.cusma.situation import PROFESSIONAL
 from moveto_ca.rules.permits.codes import exemption_code
+from moveto_ca.rules.permits.family import family_may
 from moveto_ca.rules.permits.fees import BIOMETRICS, EMPLOYER_COMPLIANCE, WORK_PERMIT, fees_due, total_of
 from moveto_ca.rules.permits.people import exam_done
 from moveto_ca.rules.permits.verdict import verdict

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from moveto_ca.report import Stream
 from moveto_ca.rules.conditions import RANK, check, not_applicable, score_of, standing_of
-from moveto_ca.rules.cusma import engagement, enterprise, person, places
+from moveto_ca.rules.cusma import engagement, enterprise, places
 from moveto_ca.rules.cusma.applicant import ApplicantConditions
 from moveto_ca.rules.programme import NO_PROGRAMME
 
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from moveto_ca.rules.cusma.situation import Situation
     from moveto_ca.rules.programme import Programme
 
-_BEFORE_PAST_STAYS: Final = (engagement.GENUINE, person.ABLE)
-_AFTER_PAST_STAYS: Final = (places.PLACE, person.MEDICAL_EXAM)
+_BEFORE_PAST_STAYS: Final = (engagement.OFFER.genuine, engagement.OFFER.able)
+_AFTER_PAST_STAYS: Final = (places.PLACE, engagement.OFFER.exam)
 _NO_OFFER_FILED: Final = check(
-    engagement.PORTAL, False, "You said that you have no offer yet, so that none is filed."
+    engagement.OFFER.portal, False, "You said that you have no offer yet, so that none is filed."
 )
 _OFFER_NOT_TOLD: Final = check(
-    engagement.PORTAL, None, "Nothing is known of an offer yet.", needs=("plans.job_offers",)
+    engagement.OFFER.portal, None, "Nothing is known of an offer yet.", needs=("plans.job_offers",)
 )
 
 
@@ -113,14 +113,13 @@ class PermitCase:
         situation, index = self.situation, self.index
         listed, who, plans = situation.listed, situation.person, situation.plans
         chosen = None if plans is None else plans.apply_at
-        barred = engagement.employer_not_barred(offer)
         return (
-            (engagement.genuine(offer, index), person.able_to_work(who, offer, index)),
+            (engagement.OFFER.is_genuine(offer, index), engagement.OFFER.may_do_it(who, offer, index)),
             (
-                *(() if barred is None else (barred,)),
+                *engagement.OFFER.may_hire(offer),
                 places.allowed_place(who, chosen, offer, index, shared.exam),
-                engagement.portal_and_fee(offer, index, listed),
-                person.medical_exam(offer, index, shared.exam, listed),
+                engagement.OFFER.filed_and_paid(offer, index, listed),
+                engagement.OFFER.exam_is_done(offer, index, shared.exam, listed),
             ),
         )
 
@@ -131,7 +130,7 @@ class PermitCase:
         months = (situation.listed.figures["medical_exam_months"],)
 
         def of(rule: Rule) -> Condition:
-            figures = months if rule is person.MEDICAL_EXAM else ()
+            figures = months if rule is engagement.OFFER.exam else ()
             if told:
                 return not_applicable(rule, "There is no offer to look at.", figures=figures)
             found = "Nothing is known of an offer yet."

@@ -103,13 +103,13 @@ class PermitKind:
             citizenship.CITIZEN,
             *own_rules,
             person.TEMPORARY,
-            engagement.GENUINE,
-            person.ABLE,
+            engagement.OFFER.genuine,
+            engagement.OFFER.able,
             NO_UNAUTHORIZED_WORK,
-            engagement.EMPLOYER_NOT_BARRED,
+            engagement.OFFER.not_barred,
             places.PLACE,
-            engagement.PORTAL,
-            person.MEDICAL_EXAM,
+            engagement.OFFER.portal,
+            engagement.OFFER.exam,
         )
         self.spec = StreamSpec(id, title, about, rules)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from moveto_ca.report import NOT_APPLICABLE, NOT_MET, UNKNOWN, Prose, Step
-from moveto_ca.rules.bridge import bridge_measure, family_may
+from moveto_ca.rules.bridge import bridge_measure, owns_the_business
 from moveto_ca.rules.cusma import applying
 from moveto_ca.rules.cusma.places import places
 from moveto_ca.rules.cusma.summary import NOT_IN_FORCE, review_notice, summary_of
 from moveto_ca.rules.permits.codes import exemption_code
+from moveto_ca.rules.permits.family import family_may
 from moveto_ca.rules.permits.fees import (
     BIOMETRICS,
     EMPLOYER_COMPLIANCE,
@@ -18,7 +19,7 @@ from moveto_ca.rules.permits.fees import (
     fees_due,
     total_of,
 )
-from moveto_ca.rules.permits.verdict import verdict
+from moveto_ca.rules.permits.verdict import bar_first, verdict
 from moveto_ca.rules.programme import NO_PROGRAMME
 
 if TYPE_CHECKING:
@@ -53,10 +54,9 @@ def files_an_offer(case: PermitCase) -> bool:
     return not any(c.rule.id == "portal" and c.outcome == NOT_APPLICABLE for c in case.conditions)
 
 
-def works_for_themself(case: PermitCase) -> bool:
-    """Tell whether the person is known to work in a business of their own, with no employer's offer."""
-    business = case.situation.profile.business
-    return case.offer is None and business is not None and bool(business.ownership_percent)
+def works_for_themself(case: PermitCase) -> bool | None:
+    """Tell whether the person works in a business of their own, with no employer's offer."""
+    return False if case.offer is not None else owns_the_business(case.situation.facts)
 
 
 def fees_of(case: PermitCase) -> tuple[Fee, ...]:
@@ -115,13 +115,13 @@ def _steps(case: PermitCase) -> tuple[Step, ...]:
     situation, offer = case.situation, case.offer
     fees = situation.listed.fees
     employer_fee, fee = amount_of(fees, EMPLOYER_COMPLIANCE), amount_of(fees, WORK_PERMIT)
-    steps: list[Step] = []
+    steps: list[Step] = [*bar_first(case.conditions)]
     if any(c.rule.id == "medical-exam" and c.outcome in (NOT_MET, UNKNOWN) for c in case.conditions):
         steps.append(applying.medical_step(None if offer is None else offer.public_health))
     if files_an_offer(case):
-        steps.append(applying.portal_step(code_of(case), employer_fee))
+        steps.append(applying.portal_step(code_of(case), employer_fee, offer))
     steps.append(Step(f"Gather what you bring: passport or proof of citizenship; {case.kind.papers}."))
-    steps += applying.application(places(situation.person, offer, case.exam), fee)
+    steps += applying.application(places(situation.person, offer, case.exam), fee, situation.facts)
     steps.append(applying.CHECK_PERMIT)
     steps.append(
         Step("Renew before it ends. If you apply in time you may go on working.", "online", "IMM 5710")
@@ -142,13 +142,14 @@ def _length(case: PermitCase) -> str:
 def _cautions(case: PermitCase) -> tuple[str, ...]:
     offer = case.offer
     cautions = [
+        *applying.after_what_is_known(case.situation.facts, case.kind.id, offer),
         *applying.admissibility_cautions(case.conditions),
         _length(case),
         *case.kind.cautions,
         *(() if case.kind.employed else (EARLY,)),
         *((applying.ONE_EMPLOYER,) if files_an_offer(case) else ()),
         applying.NO_LICENCE,
-        applying.spouse(case.situation.listed.figures.get("spouse_months")),
+        *applying.spouse(case.situation.facts, case.situation.listed.figures.get("spouse_months")),
     ]
     if offer is not None and offer.employer_barred is None:
         cautions.append(applying.PUBLIC_LIST)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from moveto_ca.rules.conditions import Rule, check, not_applicable
-from moveto_ca.rules.cusma.person import exam_needs
+from moveto_ca.rules.conditions import Rule, all_of, check, negation, not_applicable
+from moveto_ca.rules.permits.offered import exam_needs, exam_stops_arrival
 from moveto_ca.rules.permits.places import PERMIT_HOLDERS, Places, visa_exempt
 
 if TYPE_CHECKING:
@@ -44,12 +44,11 @@ def on_arrival(person: Person | None, offer: JobOffer | None, exam: bool | None)
         offer: The job offer, or None.
         exam: Whether a valid exam is done.
     """
-    public_health = None if offer is None else offer.public_health
-    if exam or public_health is False:
-        return visa_exempt(person)
-    if public_health and exam is False:
-        return False
-    return False if visa_exempt(person) is False else None
+    if offer is None and not exam:
+        stops: bool | None = None  # of work that is not told it is not known whether it calls for an exam
+    else:
+        stops = exam_stops_arrival(offer, exam)
+    return all_of(visa_exempt(person), negation(stops))
 
 
 def from_inside(person: Person | None) -> bool | None:

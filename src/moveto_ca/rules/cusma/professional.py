@@ -56,13 +56,13 @@ SPEC: Final = StreamSpec(
         duties.LEVEL,
         duties.ENTRY_PRACTICE,
         person.TEMPORARY,
-        engagement.GENUINE,
-        person.ABLE,
+        engagement.OFFER.genuine,
+        engagement.OFFER.able,
         NO_UNAUTHORIZED_WORK,
-        engagement.EMPLOYER_NOT_BARRED,
+        engagement.OFFER.not_barred,
         places.PLACE,
-        engagement.PORTAL,
-        person.MEDICAL_EXAM,
+        engagement.OFFER.portal,
+        engagement.OFFER.exam,
     ),
 )
 
@@ -72,10 +72,10 @@ _OF_AN_OFFER: Final = (
     (engagement.NOT_SELF_EMPLOYED, ()),
     (qualification.FIELD, ()),
     (duties.LEVEL, ()),
-    (engagement.GENUINE, ()),
-    (person.ABLE, ()),
+    (engagement.OFFER.genuine, ()),
+    (engagement.OFFER.able, ()),
     (places.PLACE, ()),
-    (engagement.PORTAL, ()),
+    (engagement.OFFER.portal, ()),
 )
 # Without an offer there is nothing to hold these rules against; P5 says that it is missing.
 _NO_OFFER: Final = tuple(
@@ -165,7 +165,6 @@ class Case:
         controlled = engagement.controls(offer, listed.figures["control_above_percent"])
         profession = self.profession = duties.profession_of(offer, listed)
         in_profession = duties.in_listed_profession(offer, index, listed, profession)
-        barred = engagement.employer_not_barred(offer)
         return (
             *self.agreement.conditions,
             shared.foreign_national,
@@ -177,14 +176,14 @@ class Case:
             duties.at_professional_level(in_profession, index),
             *self._practice(offer),
             shared.temporary,
-            engagement.genuine(offer, index),
-            person.able_to_work(who, offer, index),
+            engagement.OFFER.is_genuine(offer, index),
+            engagement.OFFER.may_do_it(who, offer, index),
             shared.unauthorized,
             *shared.admissible,
-            *(() if barred is None else (barred,)),
+            *engagement.OFFER.may_hire(offer),
             self._place(shared, offer),
-            engagement.portal_and_fee(offer, index, listed),
-            person.medical_exam(offer, index, shared.exam, listed),
+            engagement.OFFER.filed_and_paid(offer, index, listed),
+            engagement.OFFER.exam_is_done(offer, index, shared.exam, listed),
         )
 
     def _qualified(self, offer: JobOffer, profession: Profession | None) -> tuple[Condition, ...]:

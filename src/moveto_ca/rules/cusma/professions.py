@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from moveto_ca.rules.cusma.expression import branches, parse
 from moveto_ca.rules.cusma.fields import fields
 from moveto_ca.rules.cusma.names import plain
+from moveto_ca.rules.cusma.near import near_professions
 from moveto_ca.rules.cusma.phrases import Wanted
 from moveto_ca.rules.permits.day import PermitDay
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from moveto_ca.rules.cusma.expression import Operand
@@ -102,6 +105,7 @@ class Book(PermitDay):
         parties: Countries whose citizens the agreement covers, by code, with their names.
         territories: US territories that guidance leaves out, by either code, with their names.
         codes: Stream that an exemption code stands for, by code.
+        near: Gives the ids of the professions that a job title may mean.
     """
 
     __slots__ = (
@@ -111,12 +115,14 @@ class Book(PermitDay):
         "degrees",
         "fields",
         "levels",
+        "near",
         "parties",
         "territories",
     )
 
     def __init__(self, tables: Tables, on: date) -> None:
         super().__init__(tables, on)
+        self.near: Callable[[str], tuple[str, ...]] = partial(near_professions, tables, on=on)
         families = {
             row["profession"]: row["families"] for row in tables.rows("cusma-profession-fields", on=on)
         }

@@ -29,7 +29,13 @@ def assess(facts: Facts) -> Route | None:
     best = professional.assess(situation)
     pointed_to = pointing.pointed_to(situation)
     streams = _best_first(best, situation, pointed_to) if pointed_to else (best,)
-    return Route(ROUTE, TITLE, "temporary_residence", streams, prose=lambda: Prose(streams[0].summary))
+    return Route(ROUTE, TITLE, "temporary_residence", streams, prose=lambda: Prose(_summary_of(streams)))
+
+
+def _summary_of(streams: tuple[Stream, ...]) -> str:
+    """Give the answer of the best stream; where it is one of several, with its name."""
+    best = streams[0]
+    return f"{best.title}: {best.summary}" if len(streams) > 1 else best.summary
 
 
 def _best_first(first: Stream, situation: Situation, pointed_to: frozenset[str]) -> tuple[Stream, ...]:

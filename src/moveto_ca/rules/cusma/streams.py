@@ -43,6 +43,8 @@ SPEC: Final = RouteSpec(
         "cusma-fields",
         "cusma-profession-fields",
         "cusma-cautions",
+        "cusma-duties",
+        "cusma-near-titles",
         "work-bridge",
         "work-figures",
         "work-spouse-occupations",

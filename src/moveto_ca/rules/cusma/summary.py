@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from moveto_ca.report import NOT_MET, Notice
+from moveto_ca.rules.admissibility.in_the_way import in_the_way
 from moveto_ca.rules.permits.verdict import verdict
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ def summary_of(
     if standing == "not_available":
         fixed = next(c for c in failing if not c.rule.changeable)
         return f"This {thing} is not open to you. {fixed.found}"
-    reasons = ", ".join(f"“{c.rule.title}”" for c in failing)
-    return f"This {thing} is not open to you as things stand. What you could still change: {reasons}."
+    reasons = in_the_way(failing, "What you could still change")
+    return f"This {thing} is not open to you as things stand. {reasons}"
 
 
 def review_notice(facts: Facts, standing: Standing) -> tuple[Notice, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from moveto_ca.report import NOT_MET, UNKNOWN, Prose, Step
 from moveto_ca.rules.cusma.applying import (
@@ -11,6 +11,7 @@ from moveto_ca.rules.cusma.applying import (
     ONE_EMPLOYER,
     PUBLIC_LIST,
     admissibility_cautions,
+    after_what_is_known,
     application,
     medical_step,
     portal_step,
@@ -18,15 +19,22 @@ from moveto_ca.rules.cusma.applying import (
 )
 from moveto_ca.rules.cusma.measures import fees_of, open_places
 from moveto_ca.rules.cusma.phrases import missing_words
+from moveto_ca.rules.cusma.professions import NO_PROFESSION
 from moveto_ca.rules.cusma.situation import PROFESSIONAL
 from moveto_ca.rules.cusma.summary import NOT_IN_FORCE, review_notice, summary_of
 from moveto_ca.rules.permits.codes import exemption_code
 from moveto_ca.rules.permits.fees import EMPLOYER_COMPLIANCE, WORK_PERMIT, amount_of
-from moveto_ca.rules.permits.verdict import verdict
+from moveto_ca.rules.permits.verdict import bar_first, verdict
 from moveto_ca.rules.programme import NO_PROGRAMME
 
 if TYPE_CHECKING:
     from moveto_ca.rules.cusma.professional import Case
+
+
+_FIND_WORK: Final = Step(
+    "Find a Canadian firm that offers you a job or contract whose duties are those of a listed profession. "
+    "Match the duties, not the title."
+)
 
 
 def professional_prose(case: Case) -> Prose:
@@ -53,15 +61,18 @@ def _steps(case: Case) -> tuple[Step, ...]:
     code = exemption_code(facts.tables, facts.as_of, PROFESSIONAL)
     employer_fee = amount_of(case.situation.listed.fees, EMPLOYER_COMPLIANCE)
     fee = amount_of(case.situation.listed.fees, WORK_PERMIT)
+    if case.offer is not None and case.offer.profession == NO_PROFESSION:
+        return (*bar_first(case.conditions), _FIND_WORK)
     return (
+        *bar_first(case.conditions),
         *_first_steps(case),
-        portal_step(code, employer_fee),
+        portal_step(code, employer_fee, case.offer),
         Step(
             "Gather what you bring: passport or proof of citizenship; degree, transcript, licence or "
             "diploma; dated letters of reference; the offer or contract with profession, duties, length, "
             "pay and what it asks of you; for a contractor, the service contract."
         ),
-        *application(open_places(case), fee),
+        *application(open_places(case), fee, facts),
         CHECK_PERMIT,
         Step(
             f"Renew before it ends: your employer files a new offer and pays CAD {employer_fee} again. If "
@@ -77,13 +88,7 @@ def _first_steps(case: Case) -> list[Step]:
     steps: list[Step] = []
     offer = case.offer
     if offer is None:
-        steps.append(
-            Step(
-                "Find a Canadian firm that offers you a job or contract whose duties are those of a listed "
-                "profession. Match the duties, not the title."
-            )
-        )
-        return steps
+        return [_FIND_WORK]
     if case.credentials is not None and case.credentials.truth is False:
         lacking = "; ".join(missing_words(case.credentials.nearest()))
         steps.append(Step(f"Get what the nearest way to the credential still lacks: {lacking}."))
@@ -106,11 +111,12 @@ def _length(first_months: int, extension_months: int) -> str:
 def _cautions(case: Case) -> tuple[str, ...]:
     figures = case.situation.listed.figures
     cautions = [
+        *after_what_is_known(case.situation.facts, PROFESSIONAL, case.offer),
         *admissibility_cautions(case.conditions),
         _length(figures["first_permit_months"], figures["extension_months"]),
         ONE_EMPLOYER,
         NO_LICENCE,
-        spouse(figures.get("spouse_months")),
+        *spouse(case.situation.facts, figures.get("spouse_months")),
     ]
     if case.profession is not None and case.profession.caution is not None:
         cautions.insert(0, case.profession.caution)

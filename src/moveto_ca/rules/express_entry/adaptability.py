@@ -11,9 +11,9 @@ from moveto_ca.nothing import Nothing
 from moveto_ca.rules.conditions import all_of, any_of
 from moveto_ca.rules.education import INDEX, TWO_YEAR, in_canada
 from moveto_ca.rules.express_entry.crs_extras import RESIDENT, scored_levels
-from moveto_ca.rules.job_facts import CANADIAN_PERMIT, CANADIAN_PERMIT_ANY_LEVEL
+from moveto_ca.rules.job_facts import CANADIAN_PERMIT, CANADIAN_PERMIT_ANY_LEVEL, SKILLED
 from moveto_ca.rules.language import at_least_in_all
-from moveto_ca.rules.work_history import worked
+from moveto_ca.rules.work_history import full_time_amount, worked
 
 if TYPE_CHECKING:
     from moveto_ca.profile.household import Relative
@@ -109,15 +109,21 @@ def _long_study(credential: Credential, grid: SelectionGrid) -> bool | None:
 
 
 def _work(person: PersonFacts, kind: tuple[str, ...], case: Case) -> Element:
-    """A year of full-time work in Canada on a permit; the partner's may be of any level."""
+    """A year of full-time work in Canada on a permit; the partner's may be of any level.
+
+    Unlike elsewhere the law names no equal amount of part-time work here (IRPR 83(4)).
+    """
     years = case.limits["fsw_minimum_years"]
     jobs = person.jobs
     if jobs is not None:
-        done = worked(jobs, kind, case.limits.fsw_from, case.facts.as_of, person.rules.work)
+        first, before = case.limits.fsw_from, case.facts.as_of
+        done = worked(jobs, kind, first, before, person.rules.work, add_up=full_time_amount)
         return _element(done.reaches(years), tuple(f"{person.path}.{name}" for name in done.needs))
     sums = None if person.person is None else person.person.work_years
     if sums is None or sums.canada is None:
         return Element(None, (f"{person.path}.work",))
+    if "skilled" in kind and sums.noc is not None and sums.noc[1] not in SKILLED:
+        return NOT_SO
     return SO if sums.canada >= years else NOT_SO
 
 
@@ -138,6 +144,7 @@ def _relative(case: Case, grid: SelectionGrid) -> Element:
                 "lives_in_canada": relative.lives_in_canada,
                 "age": relative.age,
                 "relation": relative.relation,
+                "of": relative.of,
             }
             needs.extend(
                 f"relatives_in_canada[{place}].{name}" for name, value in told.items() if value is None
@@ -146,10 +153,16 @@ def _relative(case: Case, grid: SelectionGrid) -> Element:
 
 
 def _relative_counts(relative: Relative, case: Case, grid: SelectionGrid) -> bool | None:
-    of_partner = relative.of == "partner"
+    whose = relative.of
+    accompanying = case.facts.accompanying.fact
+    if whose is None:
+        # Whose relative it is matters only beside a partner who is not counted.
+        related = True if accompanying or isinstance(case.facts.partner, Nothing) else None
+    else:
+        related = accompanying if whose == "partner" else True
     return all_of(
         None if relative.relation is None else relative.relation in RELATIVES,
-        case.facts.accompanying.fact if of_partner else True,
+        related,
         None if relative.canada_status is None else relative.canada_status in RESIDENT,
         relative.lives_in_canada,
         None if relative.age is None else relative.age >= grid.relative_age,

@@ -12,6 +12,8 @@ from moveto_ca.rules.household import family_size
 from moveto_ca.rules.lazily import lazily
 
 if TYPE_CHECKING:
+    from moveto_ca.report import Fee
+    from moveto_ca.rules.express_entry.fees import Member
     from moveto_ca.rules.express_entry.offers import Arranged
     from moveto_ca.rules.express_entry.score import Score
     from moveto_ca.rules.facts import Facts
@@ -59,6 +61,20 @@ class Case:
     def family(self) -> FamilySize:
         """The size of the family for the settlement funds."""
         return family_size(self.facts, self.limits)
+
+    @lazily
+    def members(self) -> list[Member]:
+        """The members of the family as far as they were told."""
+        from moveto_ca.rules.express_entry.fees import members
+
+        return members(self)
+
+    @lazily
+    def fees(self) -> tuple[Fee, ...]:
+        """What those pay who apply, on the day of the assessment."""
+        from moveto_ca.rules.express_entry.fees import fees
+
+        return fees(self)
 
     @lazily
     def offered(self) -> bool | None:

@@ -183,6 +183,11 @@ def told_occupations(facts: Facts) -> frozenset[str] | None:
     return None if years is None or years.noc is None else frozenset((years.noc,))
 
 
+def ids_met_now(facts: Facts) -> tuple[list[str], list[str]]:
+    """Give the same for the day of the assessment; read with ``facts.once``, and not to be changed."""
+    return ids_met(facts, facts.as_of)
+
+
 def ids_met(facts: Facts, day: date) -> tuple[list[str], list[str]]:
     """Give the categories of a day that the applicant meets, and those for which that is not known."""
     met, possible = [], []
@@ -217,7 +222,7 @@ def _work_in_years(person: Person, rule: CategoryRule) -> bool | None:
         _years_in_window(told.canada, window) if told.canada_last_3 is None else (told.canada_last_3,) * 2
     )
     foreign = (0.0, 0.0) if rule.in_canada else _years_in_window(told.foreign, window)
-    if told.noc is not None and not rule.continuous and max(canada[0], foreign[0]) >= needed:
+    if told.noc is not None and not rule.continuous and canada[0] + foreign[0] >= needed:
         return True
     return None if canada[1] + foreign[1] >= needed else False
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from moveto_ca.dates import years_after
 from moveto_ca.nothing import NOTHING, Nothing
 from moveto_ca.rules.conditions import Rule, all_of, check
+from moveto_ca.rules.express_entry.names import ProvinceName
 
 if TYPE_CHECKING:
     from datetime import date
@@ -83,7 +84,7 @@ def destination(rule: Rule, case: Case) -> Condition:
     place = case.destination
     if place is None:
         return check(rule, None, "You have not named a province.", needs=("plans.province",))
-    return check(rule, place != QUEBEC, "You named {0}.", place)
+    return check(rule, place != QUEBEC, "You named {0}.", ProvinceName(place))
 
 
 class LanguageRules:
@@ -226,7 +227,7 @@ def _level(
         NAMES[result.language],
         *(
             result.levels
-            if fact is not None
+            if None not in result.levels
             else ["not known" if one is None else one for one in result.levels]
         ),
         figures=figures,

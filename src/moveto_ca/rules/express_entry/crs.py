@@ -242,7 +242,7 @@ def crs_points_swapped(grid: Grid, prepared: Prepared, points: Breakdown) -> Bre
     Returns:
         The same as ``crs_points(grid, swapped(prepared))``, in less time.
     """
-    with_partner, _, level, second, first, _, foreign_years, certificate, *_ = prepared
+    with_partner, _, level, second, first, _, foreign_years, certificate = prepared[:8]
     (
         _,
         _,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from moveto_ca.nothing import Nothing
+from moveto_ca.nothing import NOTHING, Nothing
 from moveto_ca.rules.language import NO_ABILITY
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def scored_levels(result: LanguageFacts | Nothing | None) -> Levels | None:
     """Give the levels that score: nought for a result that does not count; None if not known."""
     if result is None:
         return None
-    return NO_ABILITY if isinstance(result, Nothing) else result.scored
+    return NO_ABILITY if result is NOTHING else result.scored  # type: ignore[union-attr]  # NOTHING is the only one
 
 
 def partner_levels(partner: PersonFacts, grid: Grid) -> Levels:

@@ -285,9 +285,10 @@ def grid_on(tables: Tables, day: date) -> Grid | None:
     Returns:
         The grid; None before 2016-11-19, which the tables do not cover.
     """
-    return tables.compiled(_grid_of_day, day)
+    return tables.compiled(grid_of_day, day)
 
 
-def _grid_of_day(tables: Tables, day: date) -> Grid | None:
+def grid_of_day(tables: Tables, day: date) -> Grid | None:
+    """Give the points system in force on a day, for `Tables.compiled`."""
     start = period_start(tables, day)
     return None if start is None else tables.compiled(Grid, start)

@@ -96,12 +96,17 @@ class CrsInputs:
         self.with_partner: int | None = None if scored.fact is None else int(scored.fact)
         self.partner: PersonFacts | None = partner if scored.fact else None  # type: ignore[assignment]
         self.age = candidate.age_on(age_day)
-        self.english = scored_levels(candidate.english)
-        self.french = scored_levels(candidate.french)
+        self.english = english = scored_levels(candidate.english)
+        self.french = french = scored_levels(candidate.french)
         education = candidate.education
         self.education = None if education is None else education.level
         self.canadian, self.foreign = skilled_work(candidate)
-        self.choices = self._choices()
+        person = candidate.person
+        named = None if person is None else person.first_official_language
+        if named is None and english and french and english is not NO_ABILITY is not french:
+            self.choices: tuple[str, ...] = BOTH
+        else:
+            self.choices = self._choices(named)
         self.needs: tuple[str, ...] = ()
         if (
             self.with_partner is None
@@ -141,11 +146,10 @@ class CrsInputs:
         named = None if candidate.person is None else candidate.person.first_official_language
         return [f"languages.{named or (FRENCH if candidate.english is NOTHING else ENGLISH)}"]
 
-    def _choices(self) -> tuple[str, ...]:
+    def _choices(self, named: str | None) -> tuple[str, ...]:
         """Give the languages that can be the first one: the one named, else those with a result."""
-        person = self.candidate.person
-        if person is not None and person.first_official_language is not None:
-            return (person.first_official_language,)
+        if named is not None:
+            return (named,)
         if self.english is None:
             return () if self.french is None or self.candidate.french is NOTHING else ONLY_FRENCH
         if self.french is None:
@@ -178,6 +182,7 @@ class CrsInputs:
             partner_first = partner_levels(partner, grid)
             partner_years = min(skilled_work(partner)[0].years, MOST_CANADIAN_YEARS)
         english_first = self.choices[0] == ENGLISH
+        canadian_years, foreign_years = self.canadian.years, self.foreign.years
         return _new(
             Prepared,
             (
@@ -186,8 +191,8 @@ class CrsInputs:
                 self.education,
                 english if english_first else french,
                 french if english_first else english,
-                min(self.canadian.years, MOST_CANADIAN_YEARS),
-                min(self.foreign.years, MOST_FOREIGN_YEARS),
+                canadian_years if canadian_years < MOST_CANADIAN_YEARS else MOST_CANADIAN_YEARS,  # noqa: FURB136
+                foreign_years if foreign_years < MOST_FOREIGN_YEARS else MOST_FOREIGN_YEARS,  # noqa: FURB136
                 1 if person is not None and person.certificate_of_qualification else 0,
                 partner_education,
                 partner_first,
@@ -203,15 +208,14 @@ class CrsInputs:
         )
 
     def _study(self, person: Person) -> int:
-        """Give the code of the study in Canada; what is not known counts as none."""
+        """Give the code of the study in Canada that is certain."""
         told = person.canadian_study
         if told is not None:
             return STUDY_CODES[told]
         if not person.education:
             return 0
         rules = self.candidate.rules.education
-        kind = canadian_study(person, self.candidate.as_of, rules).kind
-        return 0 if kind is None else STUDY_CODES[kind]
+        return STUDY_CODES[canadian_study(person, self.candidate.as_of, rules).certain]
 
     def sibling(self) -> bool | None:
         """Tell whether a brother or sister in Canada counts; None if not known."""
@@ -232,8 +236,10 @@ class CrsInputs:
     def _sibling_counts(self, relative: Relative, age: int) -> bool | None:
         if self.partner is not None:
             related: bool | None = True
+        elif relative.of is None:
+            related = True if isinstance(self._facts.partner, Nothing) else None
         else:
-            related = None if relative.of is None else relative.of == self.candidate.path
+            related = relative.of == self.candidate.path
         return all_of(
             related,
             None if relative.canada_status is None else relative.canada_status in RESIDENT,

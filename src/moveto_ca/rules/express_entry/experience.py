@@ -25,7 +25,7 @@ def skilled_work(person: PersonFacts) -> tuple[Worked, Worked]:
     told = person.person
     rules = person.rules
     work = rules.work
-    jobs = person.jobs
+    jobs = None if told is None or told.work is None else person.jobs
     if jobs is not None:
         first, before = rules.limits.crs_from, person.as_of
         return worked(jobs, CANADIAN, first, before, work), worked(jobs, FOREIGN, first, before, work)
@@ -33,10 +33,13 @@ def skilled_work(person: PersonFacts) -> tuple[Worked, Worked]:
     if sums is None:
         nothing_told = Worked(0, WINDOW_YEARS * work.year, work.year, ("work",))
         return nothing_told, nothing_told
-    noc = sums.noc
+    noc, canada, foreign = sums.noc, sums.canada, sums.foreign
+    whole = work.told
+    if noc is None and type(canada) is type(foreign) is int and canada < len(whole) > foreign:
+        return whole[canada], whole[foreign]
     return (
-        told_years(sums.canada, WINDOW_YEARS, work, ("work_years.canada",), noc),
-        told_years(sums.foreign, WINDOW_YEARS, work, ("work_years.foreign",), noc),
+        told_years(canada, WINDOW_YEARS, work, ("work_years.canada",), noc),
+        told_years(foreign, WINDOW_YEARS, work, ("work_years.foreign",), noc),
     )
 
 

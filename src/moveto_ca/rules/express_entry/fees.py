@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING, Any, Final
 from moveto_ca.nothing import Nothing
 from moveto_ca.report import Authority, Fee
 from moveto_ca.rules.authorities import authority
-from moveto_ca.rules.household import child_age, is_partner_in_law
+from moveto_ca.rules.conditions import any_of
+from moveto_ca.rules.express_entry.crs_extras import RESIDENT
+from moveto_ca.rules.household import child_age, is_partner_in_law, lives_own_life
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from moveto_ca.profile.household import Partner
     from moveto_ca.report import FeeGroup
     from moveto_ca.rules.express_entry.case import Case
-    from moveto_ca.rules.tables import Row
+    from moveto_ca.rules.tables import Row, Tables
 
 TABLE: Final = "ee-fees"
 SOURCE: Final = "ee-fee-list"
@@ -55,30 +59,29 @@ class Member:
 
 
 def members(case: Case) -> list[Member]:
-    """List the family as far as it was told: the applicant, the partner, the children."""
+    """List the family as far as it was told: the applicant, the partner, the children.
+
+    Who is a citizen or permanent resident of Canada does not apply and gives no fingerprints; a grown child
+    who is one is no part of the application.
+    """
     facts = case.facts
     found = [Member("applicant", True, True, _biometrics(case.person.age, case), adult=True)]
     partner = facts.partner
     if partner is not None and not isinstance(partner, Nothing):
         told: Partner = partner.person  # type: ignore[assignment]  # a partner is told as a Partner
         in_law = is_partner_in_law(told, facts.as_of, case.limits)
-        found.append(
-            Member("partner", facts.accompanying.fact, in_law, _biometrics(partner.age, case), adult=True)
-        )
+        settled = any_of(partner.canadian_citizen, partner.canadian_permanent_resident)
+        gives = False if settled else _biometrics(partner.age, case)
+        found.append(Member("partner", facts.accompanying.fact, in_law, gives, adult=True))
     for place, child in enumerate(facts.children or ()):
         dependent = case.family.children[place]
-        resident = child.canada_status in {"citizen", "permanent_resident"}
-        applies = False if resident or child.accompanies is False or dependent is False else dependent
-        age = child_age(child, facts.as_of)
-        found.append(
-            Member(
-                f"children[{place}]",
-                applies,
-                dependent,
-                None if age is None else _biometrics(age, case),
-                adult=False,
-            )
-        )
+        who = f"children[{place}]"
+        settled = child.canada_status in RESIDENT or who in facts.citizen_children
+        if settled and lives_own_life(child, dependent, facts.as_of, case.limits):
+            continue
+        applies = False if settled or child.accompanies is False or dependent is False else dependent
+        gives = False if settled else _biometrics(child_age(child, facts.as_of), case)
+        found.append(Member(who, applies, dependent, gives, adult=False))
     return found
 
 
@@ -90,7 +93,7 @@ def _biometrics(age: int | None, case: Case) -> bool | None:
 
 def fees(case: Case) -> tuple[Fee, ...]:
     """List the fees of those who apply, on the day of the assessment."""
-    people = [member for member in members(case) if member.applies]
+    people = [member for member in case.members if member.applies]
     rows: list[Fee] = []
     for member in people:
         code = {"applicant": "economic_principal", "partner": "economic_spouse"}.get(
@@ -115,7 +118,21 @@ def _family_rate(case: Case, people: int) -> bool:
 
 
 def _fee(case: Case, code: str, who: str) -> Fee:
-    row = case.facts.tables.row(TABLE, code, on=case.facts.as_of)
+    tables, day = case.facts.tables, case.facts.as_of
+    kept = tables.compiled(_kept, day)
+    fee = kept.get((code, who))
+    if fee is None:
+        fee = kept[code, who] = _fee_of(tables.row(TABLE, code, on=day), code, who)
+    return fee
+
+
+def _kept(tables: Tables, on: date) -> dict[tuple[str, str], Fee]:
+    """Begin to keep the fees of a day: everybody pays the same; a list of children has its most."""
+    del tables, on
+    return {}
+
+
+def _fee_of(row: Row | None, code: str, who: str) -> Fee:
     if row is None:
         return Fee(code, "processing", who, None, authority(SOURCE, ""))
     return Fee(code, _group(row), who, row["amount_cad"], _authority(row))
@@ -136,21 +153,21 @@ def fees_total(case: Case) -> int | float | None:
     facts = case.facts
     if facts.partner is None or facts.children is None:
         return None
-    people = members(case)
+    people = case.members
     if any(member.applies is None for member in people):
         return None
     giving = sum(member.biometrics is True for member in people if member.applies)
     doubtful = any(member.biometrics is None for member in people if member.applies)
     if doubtful and not _family_rate(case, giving):
         return None
-    amounts = [fee.amount_cad for fee in fees(case)]
+    amounts = [fee.amount_cad for fee in case.fees]
     return None if None in amounts else sum(amount for amount in amounts if amount is not None)
 
 
 def fees_by_group(case: Case) -> dict[str, int | float | None]:
     """Add up the fees by kind."""
     found: dict[str, int | float | None] = {}
-    for fee in fees(case):
+    for fee in case.fees:
         before = found.get(fee.group, 0)
         found[fee.group] = None if before is None or fee.amount_cad is None else before + fee.amount_cad
     return found

@@ -8,7 +8,7 @@ from moveto_ca.nothing import Nothing
 from moveto_ca.report import MET, NOT_APPLICABLE, NOT_MET
 from moveto_ca.rules.education import LEVELS
 from moveto_ca.rules.express_entry import round_measures
-from moveto_ca.rules.express_entry.fees import fees_by_group, fees_total, members
+from moveto_ca.rules.express_entry.fees import fees_by_group, fees_total
 from moveto_ca.rules.express_entry.funds import funds_measures
 from moveto_ca.rules.express_entry.score import last_day_to_apply, partner_score, scored_day
 from moveto_ca.rules.language import ABILITIES
@@ -55,7 +55,7 @@ def route_measures(case: Case, applying: Case, candidate: Candidate, best: Strea
         **round_measures.measures(facts, candidate),
         "fees_total_cad": fees_total(applying),
         "fees_by_group_cad": fees_by_group(applying),
-        "people": [member.measures() for member in members(applying)],
+        "people": [member.measures() for member in applying.members],
     }
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from moveto_ca.rules.conditions import all_of, any_of
+from moveto_ca.rules.education import assessed, in_canada
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from moveto_ca.profile import Credential, JobOffer, Person
     from moveto_ca.rules.express_entry.categories import CategoryRule
     from moveto_ca.rules.facts import Facts
@@ -36,7 +39,11 @@ def meets(facts: Facts, rule: CategoryRule) -> bool | None:
     )
     occupation = None if person.military_noc is None else person.military_noc in rule.codes
     return all_of(
-        person.military_serving, years, occupation, _forces_offer(facts, rule), _credential(person, rule)
+        person.military_serving,
+        years,
+        occupation,
+        _forces_offer(facts, rule),
+        _credential(facts, person, rule),
     )
 
 
@@ -55,20 +62,26 @@ def _is_forces_offer(offer: JobOffer, rule: CategoryRule) -> bool | None:
     return all_of(offer.forces_recruiting, offer.full_time, lasts, occupation)
 
 
-def _credential(person: Person, rule: CategoryRule) -> bool | None:
+def _credential(facts: Facts, person: Person, rule: CategoryRule) -> bool | None:
     if person.education is None:
         level = person.education_level
         return None if level is None else level in _TWO_YEARS_OR_MORE
-    return any_of(*(_long_enough(credential, rule) for credential in person.education))
+    as_of, eca_years = facts.as_of, facts.applicant.rules.education.eca_years
+    return any_of(
+        *(
+            _long_enough(credential, rule, as_of, eca_years)
+            for credential in person.education
+            if credential.completed is None or credential.completed <= as_of
+        )
+    )
 
 
-def _long_enough(credential: Credential, rule: CategoryRule) -> bool | None:
+def _long_enough(credential: Credential, rule: CategoryRule, as_of: date, eca_years: int) -> bool | None:
     """A post-secondary credential of the length asked for, assessed for Canada if it is foreign."""
     long = None if credential.level is None else credential.level in _TWO_YEARS_OR_MORE
     if long is None and credential.years is not None and credential.years < (rule.min_credential_years or 0):
         long = False
-    canadian = None if credential.country is None else credential.country == "CA"
-    return all_of(long, any_of(canadian, credential.eca))
+    return all_of(long, any_of(in_canada(credential), assessed(credential, as_of, eca_years)))
 
 
 _OF_AN_OFFER: Final = ("forces_recruiting", "noc", "full_time", "months")
@@ -84,6 +97,9 @@ def needs(facts: Facts) -> tuple[str, ...]:
         "applicant.education": person and (person.education or person.education_level),
         "plans.job_offers": plans and plans.job_offers,
     }
+    for index, credential in enumerate((person and person.education) or ()):
+        if in_canada(credential) is not True and credential.eca_date is None:
+            told[f"applicant.education[{index}].eca"] = credential.eca
     for index, offer in enumerate((plans and plans.job_offers) or ()):
         told.update({f"plans.job_offers[{index}].{part}": getattr(offer, part) for part in _OF_AN_OFFER})
     return tuple(path for path, value in told.items() if value is None)

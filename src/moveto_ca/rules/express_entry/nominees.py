@@ -68,13 +68,17 @@ def _total(facts: Facts) -> int | None:
 
 
 def nomination(facts: Facts) -> dict[str, Any]:
-    """Tell what a nomination within Express Entry would do.
+    """Tell what a nomination within Express Entry would do; worked out once a person.
 
     Returns:
         Plain JSON types: ``crs_without``, ``crs_with``, and of the rounds for nominees in the last twelve
         months ``rounds_held_12m``, ``would_have_invited_12m`` (None while the points are not known),
         ``ties_12m`` and ``last_cutoff``. The points after it are worked out anew: they are capped.
     """
+    return facts.once(_nomination).copy()
+
+
+def _nomination(facts: Facts) -> dict[str, Any]:
     case = facts.once(judged)[0]
     score = Score(facts, case.score.inputs, nominated=True)
     plans = facts.profile.plans

@@ -8,6 +8,7 @@ from moveto_ca.nothing import Nothing
 from moveto_ca.report import Notice
 from moveto_ca.rules.express_entry.crs_grid import MOST_FOREIGN_YEARS
 from moveto_ca.rules.express_entry.experience import longest_foreign_occupation
+from moveto_ca.rules.express_entry.funds import TABLE as FUNDS
 from moveto_ca.rules.express_entry.score import SELF_ASSESSED
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ IN_WORDS: Final = {
     "education": "education",
     "work": "work in Canada",
 }
+RULES_CHANGED: Final = "rules_changed"
+FUNDS_LATEST_KNOWN: Final = "funds_latest_known"
 NEW_FACTORS: Final = (
     "Since 2026-11-03 there are also points for Canadian work and for a Canadian job offer in listed "
     "high-wage occupations. Your points may be higher than shown if your occupation is on that list. The "
@@ -54,8 +57,7 @@ def notices(case: Case, class_day: date) -> tuple[Notice, ...]:
 
 def _notices(case: Case, class_day: date) -> Iterator[Notice]:
     facts = case.facts
-    for row in facts.tables.rows("ee-notices", on=facts.as_of):
-        yield Notice(row.key[0], row["text"])
+    yield from _of_the_law(case)
     if class_day != facts.as_of:
         yield Notice("application_day", f"The classes are read as for an application made on {class_day}.")
     score = case.score
@@ -71,6 +73,19 @@ def _notices(case: Case, class_day: date) -> Iterator[Notice]:
         yield from _of_score(case)
     for whose, person in _people(case):
         yield from _of_person(whose, person)
+
+
+def _of_the_law(case: Case) -> Iterator[Notice]:
+    """Give the notices of the day; one that newer rows of a table have answered is left out."""
+    facts, grid = case.facts, case.score.grid
+    funds = [row.from_ for row in facts.tables.rows(FUNDS, on=facts.as_of) if row.from_ is not None]
+    for row in facts.tables.rows("ee-notices", on=facts.as_of):
+        code, since = row.key[0], row.from_
+        if code == RULES_CHANGED and grid is not None and not grid.why_not_exact:
+            continue
+        if code == FUNDS_LATEST_KNOWN and since is not None and any(day >= since for day in funds):
+            continue
+        yield Notice(code, row["text"])
 
 
 def _people(case: Case) -> list[tuple[str, PersonFacts]]:

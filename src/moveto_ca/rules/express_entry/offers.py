@@ -6,72 +6,24 @@ Authority: IRPR 82, 87.2(3)(d), 204, 205; Ministerial Instructions respecting Ex
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from moveto_ca.nothing import Nothing
 from moveto_ca.rules.conditions import all_of, any_of, negation
-from moveto_ca.rules.job_facts import CANADA, SKILLED
-from moveto_ca.rules.work_history import worked
+from moveto_ca.rules.express_entry.right_to_work import RightToWork, goes_on
+from moveto_ca.rules.job_facts import CANADA, CANADIAN_PERMIT_ANY_LEVEL, SKILLED
+from moveto_ca.rules.work_history import longest_stretch, worked
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from moveto_ca.profile.job_offer import JobOffer
-    from moveto_ca.profile.stays import Permit
     from moveto_ca.rules.facts import Facts
+    from moveto_ca.rules.job_facts import JobFacts
 
 # Bases of employer-specific permits that need no labour market assessment (IRPR 204(a), 204(c), 205).
 EXEMPT_BASES: Final = frozenset({"204a", "204c", "205"})
-LMIA_BASIS: Final = "lmia"
+LMIA_BASES: Final = frozenset({"lmia"})
+MOST_EMPLOYERS: Final = 2
 MAJOR_GROUP_00: Final = "000"
-NO_STATUS: Final = frozenset({"none", "visitor", "student"})
-
-
-class PermitFacts:
-    """A work permit of the applicant that is valid on the day."""
-
-    __slots__ = ("basis", "employer", "noc")
-
-    def __init__(self, permit: Permit) -> None:
-        self.basis = permit.basis
-        self.employer = None if permit.employer is None else permit.employer.casefold()
-        self.noc = permit.noc
-
-
-def _is_valid(permit: Permit, on: date) -> bool:
-    end = permit.to
-    return (
-        permit.kind == "work"
-        and permit.who in {None, "applicant"}
-        and (permit.from_ is None or permit.from_ <= on)
-        and (end is None or isinstance(end, Nothing) or end >= on)
-    )
-
-
-class RightToWork:
-    """Whether the applicant may work in Canada on the day, and on which permits.
-
-    Attributes:
-        permits: Valid work permits.
-        fact: True if the applicant may work in Canada; None if not known.
-        needs: Paths of the facts that would settle it.
-    """
-
-    __slots__ = ("fact", "needs", "permits")
-
-    def __init__(self, facts: Facts) -> None:
-        plans = facts.profile.plans
-        told = None if plans is None else plans.permits
-        self.permits = tuple(PermitFacts(permit) for permit in told or () if _is_valid(permit, facts.as_of))
-        person = facts.applicant.person
-        status = None if person is None else person.canada_status
-        if self.permits or status == "worker":
-            self.fact: bool | None = True
-        elif told is not None or status in NO_STATUS:
-            self.fact = False
-        else:
-            self.fact = None
-        self.needs: tuple[str, ...] = () if self.fact is not None else ("applicant.canada_status",)
+GROUNDS: Final = ("ii", "iii", "iv", "v")
 
 
 class OfferFacts:
@@ -80,68 +32,118 @@ class OfferFacts:
     Attributes:
         path: Where it stands in the profile.
         noc: Its occupation, or None.
+        employer: Its employer in small letters, or None.
         skilled: Occupation of TEER 0, 1, 2 or 3.
-        lasting: Continuous, full time, for at least one year, by an employer that may hire.
+        fit: Continuous, full time, by an employer that may hire.
+        months: Months of work that it gives: as many as the law asks for if it has no end.
+        lasting: Fit, and for at least one year.
         lmia: Backed by a labour market impact assessment.
-        on_lmia_permit: From the employer named in a valid permit that rests on such an assessment.
-        on_exempt_permit: From the employer named in a valid permit without one, after a year of work there.
+        lmia_permit: From the employer named in a valid permit that rests on such an assessment, in Canada.
+        exempt_permit: From the employer named in a valid permit without one, in Canada.
+        works_there: The applicant works for that employer.
+        worked_a_year: The applicant has worked there for a year, with interruptions or without.
+        worked_on: The same without an interruption.
         needs: Paths of the facts of the offer that were not told.
     """
 
     __slots__ = (
+        "employer",
+        "exempt_permit",
+        "fit",
         "lasting",
         "lmia",
+        "lmia_permit",
         "months",
         "needs",
         "noc",
-        "on_exempt_permit",
-        "on_lmia_permit",
         "path",
         "skilled",
+        "worked_a_year",
+        "worked_on",
+        "works_there",
     )
 
     def __init__(self, offer: JobOffer, place: int, right: RightToWork, facts: Facts) -> None:
         self.path = f"plans.job_offers[{place}]"
         self.noc = offer.noc
-        self.months = offer.months
         least = facts.applicant.rules.limits["offer_months"]
+        self.months = least if offer.permanent or offer.months is None else offer.months
         self.skilled = None if offer.noc is None else offer.noc[1] in SKILLED
-        ends_early = offer.months is not None and offer.months < least and not offer.permanent
-        self.lasting = all_of(
+        self.fit = all_of(
             offer.full_time,
-            not ends_early,
             not offer.seasonal,
             not offer.employer_barred,
             offer.genuine is not False,
         )
+        self.lasting = all_of(self.fit, self.months >= least)
         self.lmia = offer.lmia
         employer = None if offer.employer is None else offer.employer.casefold()
-        self.on_lmia_permit = any_of(
-            *(_same(employer, p.employer) for p in right.permits if p.basis == LMIA_BASIS)
+        self.employer = employer
+        self.lmia_permit = right.names(employer, LMIA_BASES, skilled=True)
+        self.exempt_permit = right.names(employer, EXEMPT_BASES)
+        self.works_there = self.lmia_permit and _works_for(employer, facts)
+        self.worked_a_year, self.worked_on = (
+            _worked_a_year(employer, facts) if self.exempt_permit is not False else (False, False)
         )
-        exempt = any_of(*(_same(employer, p.employer) for p in right.permits if p.basis in EXEMPT_BASES))
-        self.on_exempt_permit = exempt and all_of(exempt, _worked_a_year(employer, facts))
         names = (("noc", offer.noc), ("full_time", offer.full_time), ("lmia", offer.lmia))
         needs = [name for name, told in names if told is None]
         if employer is None and right.permits:
             needs.append("employer")
-        self.needs = tuple(f"{self.path}.{name}" for name in needs)
+        own = [f"{self.path}.{name}" for name in needs]
+        jobs = facts.applicant.jobs
+        if jobs is None and self.exempt_permit is not False:
+            own.append("applicant.work")
+        if self.worked_on is None and employer is not None:
+            own.extend(f"applicant.{job.path}.employer" for job in _for_an_employer_not_told(jobs or ()))
+        self.needs = tuple(own)
 
 
-def _same(one: str | None, other: str | None) -> bool | None:
-    return None if one is None or other is None else one == other
+def _works_for(employer: str | None, facts: Facts) -> bool | None:
+    """Tell whether the applicant works for an employer in Canada on the day.
 
-
-def _worked_a_year(employer: str | None, facts: Facts) -> bool | None:
-    """Tell whether the applicant has worked in Canada for an employer for a year, or the same part-time."""
+    Who told no jobs and holds a permit that names the employer is taken to work there.
+    """
     jobs = facts.applicant.jobs
+    if jobs is None:
+        return True
+    now = [job.job.employer for job in jobs if goes_on(job, facts)]
+    return any_of(
+        *(None if name is None or employer is None else name.casefold() == employer for name in now)
+    )
+
+
+def _worked_a_year(employer: str | None, facts: Facts) -> tuple[bool | None, bool | None]:
+    """Tell whether the applicant has worked in Canada for an employer for a year, or the same part-time.
+
+    Work in Canada of which the employer was not told may have been for that employer.
+
+    Returns:
+        Whether all the work makes up the year, and whether work without an interruption does.
+    """
+    person = facts.applicant
+    jobs = person.jobs
     if jobs is None or employer is None:
-        return None
-    rules = facts.applicant.rules.work
+        return None, None
     own = [job for job in jobs if job.job.employer is not None and job.job.employer.casefold() == employer]
-    first = facts.applicant.rules.limits.crs_from
-    years = facts.applicant.rules.limits["offer_work_years"]
-    return worked(own, ("in_canada", "authorized"), first, facts.as_of, rules).reaches(years)
+    possible = [*own, *_for_an_employer_not_told(jobs)]
+    return _a_year(own, possible, facts), _a_year(own, possible, facts, add_up=longest_stretch)
+
+
+def _for_an_employer_not_told(jobs: tuple[JobFacts, ...]) -> list[JobFacts]:
+    """Give the work in Canada, or of a country not told, of which the employer was not told."""
+    return [job for job in jobs if job.job.employer is None and job.in_canada is not False]
+
+
+def _a_year(own: list[JobFacts], possible: list[JobFacts], facts: Facts, **how: Any) -> bool | None:
+    """Tell whether work for an employer makes a year; None if it does only with work that may be for them."""
+    person = facts.applicant
+    rules, limits = person.rules.work, person.rules.limits
+    first, wanted = limits.crs_from, limits["offer_work_years"]
+    certain = worked(own, CANADIAN_PERMIT_ANY_LEVEL, first, facts.as_of, rules, **how).reaches(wanted)
+    if certain is not False or len(own) == len(possible):
+        return certain
+    most = worked(possible, CANADIAN_PERMIT_ANY_LEVEL, first, facts.as_of, rules, **how).reaches(wanted)
+    return False if most is False else None
 
 
 class Offers:
@@ -151,14 +153,16 @@ class Offers:
         told: False if nothing was told of offers.
         right: The right to work.
         each: The offers.
+        least: Months that the law asks for.
     """
 
-    __slots__ = ("each", "right", "told")
+    __slots__ = ("each", "least", "right", "told")
 
     def __init__(self, facts: Facts) -> None:
         plans = facts.profile.plans
         offers = None if plans is None else plans.job_offers
         self.told = offers is not None
+        self.least: int = facts.applicant.rules.limits["offer_months"]
         self.right = RightToWork(facts)
         self.each = tuple(
             OfferFacts(offer, place, self.right, facts) for place, offer in enumerate(offers or ())
@@ -197,7 +201,7 @@ def arranged_employment(offers: Offers) -> Arranged:
     needs: list[str] = []
     for offer in offers.each:
         base = all_of(offer.lasting, offer.skilled)
-        held = any_of(offer.on_lmia_permit, offer.on_exempt_permit)
+        held = any_of(offer.works_there, all_of(offer.exempt_permit, offer.worked_on))
         awarded = any_of(awarded, all_of(base, any_of(held, offer.lmia)))
         waived = any_of(waived, all_of(base, any_of(held, all_of(offer.lmia, offers.right.fact))))
         needs.extend(offer.needs)
@@ -215,7 +219,7 @@ def scored_offer(facts: Facts) -> int:
     """
     best = 0
     for offer in Offers(facts).each:
-        held = any_of(offer.lmia, offer.on_lmia_permit, offer.on_exempt_permit)
+        held = any_of(offer.lmia, offer.lmia_permit, all_of(offer.exempt_permit, offer.worked_a_year))
         if all_of(offer.lasting, offer.skilled, held) and offer.noc is not None:
             best = max(best, 2 if offer.noc.startswith(MAJOR_GROUP_00) else 1)
     return best
@@ -224,8 +228,10 @@ def scored_offer(facts: Facts) -> int:
 def trade_offer_ground(offers: Offers, noc: str) -> tuple[str | None, bool | None, tuple[str, ...]]:
     """Tell under which paragraph offers in a trade count (IRPR 87.2(3)(d)(ii) to (v)).
 
+    The work offered by up to two employers is added up to the year that is asked for.
+
     Args:
-        offers: The offers, from up to two employers, in the same minor group.
+        offers: The offers; those in the minor group of the trade count.
         noc: The trade.
 
     Returns:
@@ -233,23 +239,43 @@ def trade_offer_ground(offers: Offers, noc: str) -> tuple[str | None, bool | Non
     """
     if not offers.told:
         return None, None, ("plans.job_offers",)
-    unknown: list[str] = []
-    for offer in offers.each:
-        if offer.noc is not None and offer.noc[:4] != noc[:4]:
-            continue
-        grounds = (
-            ("ii", offer.on_lmia_permit),
-            ("iii", offer.on_exempt_permit),
-            ("iv", all_of(offer.lmia, negation(offers.right.fact))),
-            ("v", all_of(offer.lmia, offers.right.fact)),
-        )
-        base = all_of(offer.lasting, None if offer.noc is None else True)
-        for ground, fact in grounds:
-            if all_of(base, fact):
-                return ground, True, ()
-        if all_of(base, any_of(*(fact for _, fact in grounds))) is None:
-            unknown.extend((*offer.needs, *offers.right.needs))
-    return (None, None, tuple(unknown)) if unknown else (None, False, ())
+    near = [one for one in offers.each if one.noc is None or one.noc[:4] == noc[:4]]
+    open_: list[OfferFacts] = []
+    for ground in GROUNDS:
+        facts = [
+            all_of(one.fit, None if one.noc is None else True, _meets(ground, one, offers)) for one in near
+        ]
+        held = [one for one, fact in zip(near, facts, strict=True) if fact]
+        if _make_a_year(held, offers.least):
+            return ground, True, ()
+        possible = [one for one, fact in zip(near, facts, strict=True) if fact is not False]
+        if _make_a_year(possible, offers.least):
+            open_.extend(one for one, fact in zip(near, facts, strict=True) if fact is None)
+    if not open_:
+        return None, False, ()
+    needs = [need for one in open_ for need in one.needs]
+    return None, None, tuple(dict.fromkeys((*needs, *offers.right.needs)))
+
+
+def _meets(ground: str, offer: OfferFacts, offers: Offers) -> bool | None:
+    """Tell whether an offer stands on a ground of the skilled trades class."""
+    right = offers.right
+    group = None if offer.noc is None else offer.noc[:4]
+    if ground == "ii":
+        return right.names(offer.employer, LMIA_BASES, group=group)
+    if ground == "iii":
+        return all_of(right.names(offer.employer, EXEMPT_BASES, group=group), offer.worked_on)
+    return all_of(offer.lmia, negation(right.fact) if ground == "iv" else right.fact)
+
+
+def _make_a_year(offers: list[OfferFacts], least: int) -> bool:
+    """Tell whether the offers of up to two employers together last as long as the law asks for."""
+    by_employer: dict[str, float] = {}
+    for one in offers:
+        # An employer that was not told counts as one of its own.
+        name = one.employer or one.path
+        by_employer[name] = by_employer.get(name, 0) + one.months
+    return sum(sorted(by_employer.values(), reverse=True)[:MOST_EMPLOYERS]) >= least
 
 
 __all__ = [

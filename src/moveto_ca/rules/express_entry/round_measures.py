@@ -12,10 +12,40 @@ from moveto_ca.rules.express_entry.tallies import tally
 from moveto_ca.rules.express_entry.window import category_rule, window
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from moveto_ca.rules.express_entry.candidate import Candidate
     from moveto_ca.rules.express_entry.rounds import Round
     from moveto_ca.rules.express_entry.tallies import KindTally
     from moveto_ca.rules.facts import Facts
+    from moveto_ca.rules.tables import Tables
+
+
+class _HeldKinds:
+    """What is the same of the rounds for everybody on a day.
+
+    Attributes:
+        kinds: What kind each key is, in the order in which they are shown.
+        figures: Figures of the last twelve months by key.
+        last_cutoffs: The last cut-off of each key.
+        cutoffs: Days and cut-offs of the last twelve months by key, oldest first, to be copied.
+    """
+
+    __slots__ = ("cutoffs", "figures", "kinds", "last_cutoffs")
+
+    def __init__(self, tables: Tables, on: date) -> None:
+        held = window(tables, on).held
+        self.figures = rounds.statistics(held)
+        self.last_cutoffs = {r.key: r.cutoff for r in rounds.all_rounds(tables) if r.date <= on}
+        self.cutoffs: dict[str, list[dict[str, Any]]] = {}
+        for each in held:
+            row = {"date": each.date.isoformat(), "cutoff": each.cutoff}
+            self.cutoffs.setdefault(each.key, []).append(row)
+        self.kinds: dict[str, str] = {
+            key: row["kind"]
+            for key, row in rounds.kinds(tables).items()
+            if key != rounds.OTHER or key in self.figures
+        }
 
 
 def measures(facts: Facts, candidate: Candidate) -> dict[str, Any]:
@@ -24,23 +54,19 @@ def measures(facts: Facts, candidate: Candidate) -> dict[str, Any]:
     Returns:
         Plain JSON types. In ``rounds``, ``held_12m`` counts the rounds of a kind and ``open_12m`` those
         of them that were open to the person; ``would_have_invited_12m`` is None where none was, or where
-        that or the score is not known: no round open is never nought of so many.
+        that or the score is not known: no round open is never nought of so many. ``cutoffs_12m`` has the
+        cut-offs of all rounds of the kind, oldest first.
     """
     span = window(facts.tables, facts.as_of)
     tallies = {kind.key: kind for kind in tally(facts, candidate)}
-    by_key = rounds.statistics(span.held)
-    last = {r.key: r.cutoff for r in rounds.all_rounds(facts.tables) if r.date <= facts.as_of}
-    met, possible = categories.ids_met(facts, facts.as_of)
-    rows = [
-        _round_row(key, row["kind"], facts, candidate, tallies.get(key), by_key.get(key), last.get(key))
-        for key, row in rounds.kinds(facts.tables).items()
-        if key != rounds.OTHER or key in by_key
-    ]
+    day = facts.tables.compiled(_HeldKinds, facts.as_of)
+    met, possible = facts.once(categories.ids_met_now)
+    rows = [_round_row(key, kind, facts, candidate, tallies.get(key), day) for key, kind in day.kinds.items()]
     opened = [row for row in rows if row["open_12m"]]
     known = all(row["would_have_invited_12m"] is not None for row in opened)
     return {
-        "categories": met,
-        "possible_categories": possible,
+        "categories": met.copy(),
+        "possible_categories": possible.copy(),
         "rounds": rows,
         "rounds_window": {
             "from": span.first.isoformat(),
@@ -79,22 +105,23 @@ def _round_row(
     facts: Facts,
     candidate: Candidate,
     found: KindTally | None,
-    figures: dict[str, Any] | None,
-    last_cutoff: int | None,
+    day: _HeldKinds,
 ) -> dict[str, Any]:
     """Give the row of one kind of round."""
+    figures = day.figures.get(key)
     is_open = _open_to_person(key, kind, facts, candidate, found, held=figures is not None)
     mine = found if is_open else None
     return {
         "kind": key,
         "open_to_you": is_open,
-        "last_cutoff": last_cutoff,
+        "last_cutoff": day.last_cutoffs.get(key),
         "median_cutoff_12m": figures["median"] if figures else None,
         "held_12m": figures["rounds"] if figures else 0,
         "open_12m": mine.held if mine else 0,
         "would_have_invited_12m": mine.invited if mine else None,
         "ties_12m": mine.ties if mine else 0,
         "not_comparable_12m": mine.inexact if mine else 0,
+        "cutoffs_12m": [each.copy() for each in day.cutoffs.get(key, ())],
     }
 
 

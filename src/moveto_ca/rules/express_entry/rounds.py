@@ -22,6 +22,7 @@ ROUNDS: Final = "ee-rounds"
 COVERAGE: Final = "ee-rounds-coverage"
 KINDS: Final = "ee-round-kinds"
 NAMES: Final = "ee-round-names"
+SOURCES: Final = "express_entry-sources"
 
 GENERAL: Final = "general"
 NOMINEES: Final = "pnp"
@@ -140,6 +141,11 @@ def coverage_end(tables: Tables) -> date:
     # The newest statement wins, so that refreshed rounds bring their own day with them.
     days: list[date] = [row["coverage_end"] for row in tables.history(COVERAGE, "rounds")]
     return max(days)
+
+
+def checked_on(tables: Tables) -> date:
+    """Give the day on which the source of the rounds was last read; fetched rounds bring their own."""
+    return max(row.verified_on for row in tables.history(SOURCES, ROUNDS))
 
 
 def twelve_months_to(end: date) -> tuple[date, date]:

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 from moveto_ca.report import NOT_MET, UNKNOWN, Route, Stream
 from moveto_ca.rules.admissibility.admissible import with_admissible
-from moveto_ca.rules.conditions import RANK, score_of, standing_of
+from moveto_ca.rules.conditions import score_of, standing_of
 from moveto_ca.rules.express_entry import experience_class, skilled_trades, skilled_worker
 from moveto_ca.rules.express_entry.case import Case
 from moveto_ca.rules.express_entry.crs_extras import enhanced_nomination
 from moveto_ca.rules.express_entry.invitations import Candidate, invitations
 from moveto_ca.rules.express_entry.measures import route_measures, stream_measures
+from moveto_ca.rules.express_entry.nearness import best_first
 from moveto_ca.rules.express_entry.prose import route_prose, stream_prose
 from moveto_ca.rules.facts import Facts
 from moveto_ca.rules.programme import programme
@@ -150,15 +151,14 @@ def assess(facts: Facts) -> Route | None:
                 prose=partial(stream_prose, case, spec.id, spec.title, found),
             )
         )
-    streams.sort(key=lambda stream: (RANK[stream.standing], -(stream.score or 0)))
-    best = streams[0]
+    best_first(streams, applying)
     return Route(
         ROUTE_ID,
         SPEC.title,
         SPEC.leads_to,
         tuple(streams),
-        measures=partial(route_measures, case, applying, candidate, best),
-        prose=partial(route_prose, case, applying, best),
+        measures=partial(route_measures, case, applying, candidate, streams[0]),
+        prose=partial(route_prose, case, applying, streams),
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from moveto_ca.nothing import Nothing
 from moveto_ca.rules.conditions import any_of
 from moveto_ca.rules.express_entry.crs import breakdown_measures, crs_points, crs_points_swapped
-from moveto_ca.rules.express_entry.crs_grid import grid_on, period_start
+from moveto_ca.rules.express_entry.crs_grid import grid_of_day, grid_on, period_start
 from moveto_ca.rules.express_entry.crs_inputs import CrsInputs
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from moveto_ca.rules.express_entry.crs_grid import Grid
     from moveto_ca.rules.facts import Facts
 
+ROUTE: Final = "express-entry"
 ESTIMATE: Final = "estimate"
 SELF_ASSESSED: Final = "Some language levels are your own estimate, not a test result."
 
@@ -28,6 +29,7 @@ class Score:
         inputs: The facts that score.
         nominated: True or False to score as if a province had nominated the person within Express Entry, or
             had not; None to go by what was told.
+        grid_day: Day whose points system scores; that of the assessment if left out.
 
     Attributes:
         inputs: The facts that score.
@@ -37,11 +39,13 @@ class Score:
 
     __slots__ = ("_by_period", "_nominated", "_tables", "choices", "grid", "inputs")
 
-    def __init__(self, facts: Facts, inputs: CrsInputs, *, nominated: bool | None = None) -> None:
+    def __init__(
+        self, facts: Facts, inputs: CrsInputs, *, nominated: bool | None = None, grid_day: date | None = None
+    ) -> None:
         self.inputs = inputs
         self._nominated = nominated
         self._tables = facts.tables
-        self.grid: Grid | None = grid_on(facts.tables, facts.as_of)
+        self.grid: Grid | None = facts.tables.compiled(grid_of_day, grid_day or facts.as_of)
         self._by_period: dict[date, int | None] | None = None
         self.choices: tuple[tuple[str, Breakdown], ...] = () if self.grid is None else self._points(self.grid)
 
@@ -122,7 +126,7 @@ class Score:
 
 
 def scored_day(facts: Facts) -> date:
-    """Give the day whose age scores: that of an invitation that still stands, else the day itself.
+    """Give the day whose age scores: that of an invitation that stands or was used, else the day itself.
 
     Authority: IRPA 11.2(2)(a); official tool.
     """
@@ -130,7 +134,25 @@ def scored_day(facts: Facts) -> date:
     if invited is None:
         return facts.as_of
     last_day = last_day_to_apply(facts)
-    return invited if last_day is None or facts.as_of <= last_day else facts.as_of
+    if last_day is None or facts.as_of <= last_day:
+        return invited
+    plans = facts.profile.plans
+    filed = None if plans is None else plans.applications
+    in_time = any(
+        one.on is not None and invited <= one.on <= last_day and (one.route or "").split("/")[0] == ROUTE
+        for one in filed or ()
+    )
+    return invited if in_time else facts.as_of
+
+
+def _grid_day(facts: Facts, scored: date) -> date:
+    """Give the day whose points system scores: who was invited keeps the points of that day.
+
+    Where the values of the day of the assessment are not all known, they stand, and are called a baseline.
+    """
+    then = facts.tables.compiled(grid_of_day, scored)
+    now = facts.tables.compiled(grid_of_day, facts.as_of)
+    return scored if then and now and then.exactness == now.exactness else facts.as_of
 
 
 def invited_on(facts: Facts) -> date | None:
@@ -153,7 +175,9 @@ def applicant_score(facts: Facts) -> Score:
     """Score the applicant as the principal applicant."""
     plans = facts.profile.plans
     age_day = facts.as_of if plans is None or plans.express_entry is None else scored_day(facts)
-    return Score(facts, CrsInputs(facts, facts.applicant, facts.partner, age_day))
+    partner = facts.partner if facts.accompanying.fact else None
+    grid_day = None if age_day == facts.as_of else _grid_day(facts, age_day)
+    return Score(facts, CrsInputs(facts, facts.applicant, partner, age_day), grid_day=grid_day)
 
 
 def partner_score(facts: Facts) -> Score | None:

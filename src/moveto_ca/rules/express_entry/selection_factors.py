@@ -115,13 +115,14 @@ class SelectionFactors:
         least: Points that are certain.
         most: Points that are possible.
         pass_mark: Points that the class asks for.
+        once_assessed: Points that are certain once an assessment shows the highest diploma.
         extras: Whether each element of adaptability applies; None if not known.
     """
 
-    __slots__ = ("extras", "factors", "least", "most", "pass_mark")
+    __slots__ = ("_grid", "extras", "factors", "least", "most", "once_assessed", "pass_mark")
 
     def __init__(self, case: Case) -> None:
-        grid = case.facts.tables.compiled(SelectionGrid, case.facts.as_of)
+        self._grid = grid = case.facts.tables.compiled(SelectionGrid, case.facts.as_of)
         self.pass_mark = grid.pass_mark
         self.extras = elements(case, grid)
         self.factors = {
@@ -138,6 +139,49 @@ class SelectionFactors:
             most += points.most
         self.least = least
         self.most = most
+        self.once_assessed = least + self._of_an_assessment(case)
+
+    def _of_an_assessment(self, case: Case) -> int:
+        """Give the points that an assessment which shows the highest diploma would add."""
+        education = case.person.education
+        if education is None or education.held is None or education.level is None:
+            return 0
+        return max(self.of_education(education.held) - self.of_education(education.level), 0)
+
+    def of_education(self, level: int) -> int:
+        """Give the points of a level of education, by its place in the list of levels."""
+        return self._grid.education[level]
+
+    @property
+    def once_assessed_passes(self) -> bool:
+        """Tell whether an assessment that shows the highest diploma would alone bring the pass mark."""
+        return self.passed is False and self.once_assessed >= self.pass_mark
+
+    def below_their_most(self, case: Case) -> frozenset[str]:
+        """Name the factors to which one's own act can still add: below the most that each can give.
+
+        Returns:
+            Names of `FACTORS` without age; of language ``first_language`` and ``second_language`` apart.
+        """
+        grid = self._grid
+        most = {
+            "education": max(grid.education),
+            "experience": max(grid.experience),
+            "arranged_employment": grid.arranged_employment,
+            "adaptability": grid.adaptability_cap,
+        }
+        found = {name for name, cap in most.items() if self.factors[name].least < cap}
+        first = 4 * max(grid.first_language)
+        english, french = scored_levels(case.person.english), scored_levels(case.person.french)
+        results = [each for each in (english, french) if each is not None]
+        if (
+            max((sum(grid.first_language[level] for level in levels) for levels in results), default=0)
+            < first
+        ):
+            found.add("first_language")
+        if sum(min(each) >= grid.second_minimum for each in results) < 2:
+            found.add("second_language")
+        return frozenset(found)
 
     @property
     def passed(self) -> bool | None:

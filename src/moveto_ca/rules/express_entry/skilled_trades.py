@@ -19,20 +19,16 @@ from moveto_ca.rules.express_entry.common_conditions import (
 )
 from moveto_ca.rules.express_entry.funds import funds, funds_rule
 from moveto_ca.rules.express_entry.invitations import INVITATIONS
+from moveto_ca.rules.express_entry.names import OccupationName
 from moveto_ca.rules.express_entry.offers import trade_offer_ground
-from moveto_ca.rules.job_facts import ANYWHERE, missing
-from moveto_ca.rules.occupations import occupations
+from moveto_ca.rules.express_entry.trade_work import trade_of
 from moveto_ca.rules.programme import ProgrammeRules
 from moveto_ca.rules.specs import StreamSpec
-from moveto_ca.rules.work_history import worked
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from moveto_ca.report import Condition
     from moveto_ca.rules.express_entry.case import Case
-    from moveto_ca.rules.job_facts import JobFacts
-    from moveto_ca.rules.tables import Tables
+    from moveto_ca.rules.express_entry.trade_work import Trade
 
 CLASS_ID: Final = "fst"
 STREAM_ID: Final = "express-entry/federal-skilled-trades"
@@ -137,47 +133,10 @@ SPEC: Final = StreamSpec(
 )
 
 
-def _trades(tables: Tables, on: date) -> frozenset[str]:
-    return frozenset(one.noc for one in occupations(tables, on) if one.trade)
-
-
-class Trade:
-    """The trade that the class is judged on: the one with the most work.
-
-    Attributes:
-        noc: Its code, or None.
-        reached: Whether its work is enough; None if not known.
-        months: Months of full-time work counted.
-        needs: Paths of the facts that would settle it.
-        jobs: The jobs in it.
-    """
-
-    __slots__ = ("jobs", "months", "needs", "noc", "reached")
-
-    def __init__(
-        self,
-        noc: str | None,
-        reached: bool | None,
-        months: float,
-        needs: tuple[str, ...] = (),
-        jobs: tuple[JobFacts, ...] = (),
-    ) -> None:
-        self.noc = noc
-        self.reached = reached
-        self.months = months
-        self.needs = needs
-        self.jobs = jobs
-
-    @property
-    def rank(self) -> tuple[int, float]:
-        """How far the trade carries: enough work, then perhaps enough, then the amount."""
-        return {True: 2, None: 1, False: 0}[self.reached], self.months
-
-
 def conditions(case: Case) -> list[Condition]:
     """Apply the class to a person; the programme's status and the invitations are added by the route."""
     limits = case.limits
-    trade = _trade(case)
+    trade = trade_of(case)
     speak, read = limits["fst_listening_speaking"], limits["fst_reading_writing"]
     test, level = language(LANGUAGE, case, (speak, read, read, speak), (speak, read))
     ground, offer = _offer(case, trade)
@@ -188,8 +147,8 @@ def conditions(case: Case) -> list[Condition]:
             TRADE_WORK,
             trade.reached,
             "Trade: {0}. Counted: {1:.1f} months of full-time work.",
-            trade.noc or "none told",
-            trade.months,
+            "none told" if trade.noc is None else OccupationName.of(case.facts, trade.noc),
+            min(trade.months, 12.0 * limits["fst_window_years"]),
             figures=(limits["fst_minimum_years"], limits["fst_window_years"]),
             needs=trade.needs,
         ),
@@ -203,52 +162,6 @@ def conditions(case: Case) -> list[Condition]:
     ]
 
 
-def _trade(case: Case) -> Trade:
-    """Find the trade with the most work that counts."""
-    limits = case.limits
-    wanted = limits["fst_minimum_years"]
-    known = case.facts.tables.compiled(_trades, case.facts.as_of)
-    jobs = case.person.jobs
-    if jobs is None:
-        return _told_trade(case, known, wanted)
-    rules = case.person.rules.work
-    first = limits.fst_from
-    since = None if case.person.person is None else case.person.person.trade_qualified_since
-    if since is not None and not isinstance(since, Nothing) and since > first:
-        first = since
-    best = Trade(None, False, 0.0)
-    for noc in dict.fromkeys(job.noc for job in jobs):
-        if noc is not None and noc not in known:
-            continue
-        same = tuple(job for job in jobs if job.noc == noc)
-        done = worked(same, ANYWHERE, first, case.facts.as_of, rules)
-        reached = done.reaches(wanted)
-        if noc is None and reached is False:
-            continue
-        needs = tuple(f"applicant.{name}" for job in same for name in missing(job, ANYWHERE))
-        found = Trade(noc, reached, 12 * done.certain / rules.year, needs, same)
-        if best.noc is None or found.rank > best.rank:
-            best = found
-    return best
-
-
-def _told_trade(case: Case, known: frozenset[str], wanted: int) -> Trade:
-    sums = None if case.person.person is None else case.person.person.work_years
-    if sums is None:
-        return Trade(None, None, 0.0, ("applicant.work",))
-    if sums.noc is not None and sums.noc not in known:
-        return Trade(None, False, 0.0)
-    years = sums.trade_last_5
-    if years is None:
-        told = (sums.canada, sums.foreign)
-        if None not in told and sum(y for y in told if y is not None) < wanted:
-            return Trade(sums.noc, False, 0.0)
-        return Trade(sums.noc, None, 0.0, ("applicant.work_years.trade_last_5",))
-    if sums.noc is None:
-        return Trade(None, None if years >= wanted else False, 12 * years, ("applicant.work_years.noc",))
-    return Trade(sums.noc, years >= wanted, 12 * years)
-
-
 def _qualified(case: Case, trade: Trade) -> Condition:
     person = case.person.person
     since = None if person is None else person.trade_qualified_since
@@ -256,10 +169,11 @@ def _qualified(case: Case, trade: Trade) -> Condition:
         return check(QUALIFIED, False, "No work in a skilled trade was told.")
     if isinstance(since, Nothing):
         return check(QUALIFIED, False, "You said that you may not practise a trade.")
+    if trade.noc is None and trade.needs:
+        # The trade is asked for first: who works in none has nothing to tell of it.
+        return check(QUALIFIED, None, "In which trade is not known.", needs=trade.needs)
     if since is None:
         return check(QUALIFIED, None, "Since when is not known.", needs=("applicant.trade_qualified_since",))
-    if trade.noc is None:
-        return check(QUALIFIED, None, "In which trade is not known.", needs=trade.needs)
     return check(QUALIFIED, since <= case.facts.as_of, "Qualified since {0}.", since)
 
 
@@ -279,6 +193,9 @@ def _offer(case: Case, trade: Trade) -> tuple[str | None, Condition]:
     figures = (case.limits["offer_months"],)
     person = case.person.person
     certificate = None if person is None else person.certificate_of_qualification
+    if trade.noc is None and trade.reached is False:
+        # Certificate and offer are those of the trade that was worked in (87.2(3)(d)).
+        return None, check(OFFER, False, "No work in a skilled trade was told.", figures=figures)
     ground: str | None = None
     fact: bool | None = False
     needs: tuple[str, ...] = ()
@@ -286,10 +203,9 @@ def _offer(case: Case, trade: Trade) -> tuple[str | None, Condition]:
         ground, fact, needs = trade_offer_ground(case.offers, trade.noc)
     elif not case.offers.told or case.offers.each:
         fact, needs = None, ("applicant.work",)
-    if trade.noc is None and trade.reached is False:
-        fact, needs = False, ()
     if certificate is None:
-        needs = ("applicant.certificate_of_qualification", *needs)
+        # The trade is asked for first; a certificate is one in a trade.
+        needs = trade.needs if trade.noc is None else ("applicant.certificate_of_qualification", *needs)
     text = {
         True: "You hold a Canadian certificate of qualification.",
         False: "No Canadian certificate of qualification.",

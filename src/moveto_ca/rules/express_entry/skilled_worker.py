@@ -5,6 +5,7 @@ Authority: IRPR 75 to 83. If one fails, the application is refused without count
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from moveto_ca.rules.conditions import Rule, check, not_applicable
@@ -19,6 +20,7 @@ from moveto_ca.rules.express_entry.common_conditions import (
 )
 from moveto_ca.rules.express_entry.funds import funds, funds_rule
 from moveto_ca.rules.express_entry.invitations import INVITATIONS
+from moveto_ca.rules.express_entry.names import OccupationName
 from moveto_ca.rules.express_entry.selection_factors import experience
 from moveto_ca.rules.job_facts import ANYWHERE, SKILLED, missing, teer
 from moveto_ca.rules.programme import ProgrammeRules
@@ -28,6 +30,7 @@ from moveto_ca.rules.work_history import longest_continuous
 if TYPE_CHECKING:
     from moveto_ca.report import Condition
     from moveto_ca.rules.express_entry.case import Case
+    from moveto_ca.rules.express_entry.selection_factors import SelectionFactors
 
 CLASS_ID: Final = "fsw"
 STREAM_ID: Final = "express-entry/federal-skilled-worker"
@@ -88,9 +91,7 @@ POINTS: Final = Rule(
         "adaptability. These points are not the ranking score."
     ),
     changeable=True,
-    remedy=(
-        "Higher test results, a second language, one more year of work, or a valid job offer can add points."
-    ),
+    remedy="Raise the factors that are below their maximum.",
     reads=(
         "applicant.languages",
         "applicant.education",
@@ -175,8 +176,8 @@ def _primary_work(case: Case) -> Condition:
         PRIMARY_WORK,
         fact,
         "Longest stretch in one occupation ({0}): {1:.1f} months of full-time work.",
-        best_noc or "none",
-        12 * best / rules.year,
+        "none" if best_noc is None else OccupationName.of(case.facts, best_noc),
+        min(12 * best / rules.year, 12.0 * limits["fsw_window_years"]),
         figures=figures,
         needs=tuple(f"applicant.{name}" for name in _untold(case)),
     )
@@ -246,15 +247,65 @@ def _education(case: Case) -> tuple[Condition, Condition]:
     return completed, check(ASSESSMENT, fact, text, figures=years, needs=needs)
 
 
+class _Assessed:
+    """What an assessment of the highest diploma would add, in words, made when it is read."""
+
+    __slots__ = ("case",)
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+
+    def __str__(self) -> str:
+        more = self.case.selection.once_assessed - self.case.selection.least
+        return f" An assessment (ECA) that shows your highest diploma would add {more}." if more > 0 else ""
+
+
+# What adds points, by factor; age, which nobody can change, has no words.
+_ADDS: Final = {
+    "first_language": "higher test results",
+    "second_language": "a second official language",
+    "education": "a higher diploma, shown by an assessment (ECA) if it is foreign",
+    "experience": "more years of skilled work",
+    "arranged_employment": "a job offer that counts as arranged employment",
+    "adaptability": "a relative in Canada, or study or work there",
+}
+
+
+@cache
+def _points_rule(below: frozenset[str]) -> Rule:
+    """Give the rule with a remedy that names only the factors below their maximum."""
+    listed = "; ".join(words for name, words in _ADDS.items() if name in below)
+    return POINTS.with_remedy(f"What can add points: {listed}." if listed else None)
+
+
+@cache
+def _assessment_rule(total: int) -> Rule:
+    """Give the rule where an assessment alone brings the points that are missing."""
+    return POINTS.with_remedy(
+        f"Order an assessment (ECA) that shows your highest diploma: it would bring you to {total} points."
+    )
+
+
+def _rule_of_points(factors: SelectionFactors, case: Case) -> Rule:
+    if factors.passed is not False:
+        return POINTS
+    if factors.once_assessed_passes:
+        return _assessment_rule(factors.once_assessed)
+    return _points_rule(factors.below_their_most(case))
+
+
 def _points(case: Case) -> Condition:
     factors = case.selection
-    least, most = factors.least, factors.most
-    shown = str(least) if least == most or factors.passed is not None else f"{least} to {most}"
+    least, most, passed = factors.least, factors.most, factors.passed
+    shown = str(least) if least == most or passed is not None else f"{least} to {most}"
     return check(
-        POINTS,
-        factors.passed,
-        "Points: {0} of 100.",
+        _rule_of_points(factors, case),
+        passed,
+        "Points: {0} of 100; the pass mark is {3}.{1}{2}",
         shown,
+        f" {factors.pass_mark - least} more are needed." if passed is False else "",
+        _Assessed(case),
+        factors.pass_mark,
         figures=(factors.pass_mark,),
         needs=factors.needs,
     )

@@ -86,6 +86,20 @@ def _of_occupations(span: Window, told: frozenset[str] | None) -> tuple[Group, .
     return tuple(g for g in span.work_groups if g.rule is not None and not g.rule.codes.isdisjoint(told))
 
 
+def _groups(facts: Facts, candidate: Candidate) -> tuple[Group, ...]:
+    """Give the groups of rounds that may be open to a person."""
+    span = window(facts.tables, facts.as_of)
+    if candidate.nominee:
+        return span.groups
+    return span.groups + _of_occupations(span, categories.told_occupations(facts))
+
+
+def open_groups(facts: Facts, candidate: Candidate, key: str) -> list[Group]:
+    """Give the groups of rounds of one key that were open to a person, or may have been."""
+    groups = _groups(facts, candidate)
+    return [g for g in groups if g.key == key and _member(facts, candidate, g) is not False]
+
+
 def tally(facts: Facts, candidate: Candidate) -> tuple[KindTally, ...]:
     """Count, for each kind of round that may be open to a person, what its rounds would have meant.
 
@@ -101,10 +115,7 @@ def tally(facts: Facts, candidate: Candidate) -> tuple[KindTally, ...]:
     if candidate.eligible_for_any() is False and not candidate.nominee:
         candidate.tallies = ()
         return candidate.tallies
-    span = window(facts.tables, facts.as_of)
-    groups = span.groups
-    if not candidate.nominee:
-        groups += _of_occupations(span, categories.told_occupations(facts))
+    groups = _groups(facts, candidate)
     found: dict[str, KindTally] = {}
     scores: dict[date, int | None] = {}
     for group in groups:

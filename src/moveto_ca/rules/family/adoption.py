@@ -9,8 +9,8 @@ from moveto_ca.nothing import Nothing
 from moveto_ca.rules.conditions import Rule, check, negation, not_applicable
 from moveto_ca.rules.family import dependants, sponsor_rules
 from moveto_ca.rules.family.law import ADOPTION
-from moveto_ca.rules.family.prepared import Prepared
 from moveto_ca.rules.family.sponsorships import TO_BE_ADOPTED
+from moveto_ca.rules.prepared import Prepared
 from moveto_ca.rules.programme import ProgrammeRules
 from moveto_ca.rules.specs import StreamSpec
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from moveto_ca.dates import years_after
+from moveto_ca.dates import years_after, years_completed_on
 from moveto_ca.nothing import NOTHING, Nothing
 from moveto_ca.rules.conditions import Rule, check
-from moveto_ca.rules.family.prepared import Prepared
+from moveto_ca.rules.prepared import Prepared
 
 if TYPE_CHECKING:
     from datetime import date
@@ -110,7 +110,7 @@ def five_year_bar(case: Case) -> Condition:
     if start is None or isinstance(start, Nothing):
         missing = "sponsor.landed_as" if landed_as is None else sponsor_since_path(case)
         return _FIVE(None, missing)
-    free = years_after(start, years)
+    free = years_completed_on(start, years)
     if case.filed_on >= free:
         return check(FIVE_YEARS, True, "The sponsor has been a resident or citizen since {0}.", start)
     if start is not resident:  # a citizen was a permanent resident before

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from moveto_ca.report import NOT_MET
 from moveto_ca.rules.family import law
-from moveto_ca.rules.family.fees import work_permit_cad
+from moveto_ca.rules.family.fees import NO_LANDING_FEE, work_permit_cad
 from moveto_ca.rules.family.income import LICO_30, NO_TEST, income_test
 from moveto_ca.rules.family.people import CITIZEN
 from moveto_ca.rules.family.undertaking import kind_of_undertaking
@@ -35,6 +36,8 @@ def cautions(case: Case, conditions: Sequence[Condition], standing: Standing) ->
                 f"Each visit may last up to {stay} years. It is a visit: it gives no right to work or to "
                 "stay for good."
             )
+        yield "Neither money, nor a pension, nor a house in Canada gives a right to stay."
+        yield from _buying_a_home(case)
         return
     if case.stream_id == law.PARTNER_IN_CANADA:
         yield "A refusal in this class cannot be appealed to a tribunal; only the Federal Court can be asked."
@@ -70,6 +73,11 @@ def cautions(case: Case, conditions: Sequence[Condition], standing: Standing) ->
             "live in "
             "Canada with the sponsor" + ("." if cost is None else f", for CAD {cost}.")
         )
+    if case.stream_id not in NO_LANDING_FEE:
+        yield (
+            "The fee for the right of permanent residence may be paid later, before that residence is "
+            "granted, and comes back if it is not."
+        )
     yield (
         "Name every child and partner, also those who stay behind, and have them examined. Whoever is "
         "left out can hardly be sponsored later, and leaving somebody out may count as misrepresentation."
@@ -97,9 +105,36 @@ def _citizenship(case: Case) -> Iterator[str]:
 def _children_of_a_citizen(case: Case) -> Iterator[str]:
     if case.sponsor.status == CITIZEN and case.profile.children:
         yield (
-            "Children of the citizen may be citizens already. They are not sponsored: see the route on "
-            "citizenship by descent."
+            "Children of the citizen may be citizens already. They are then not sponsored, and no fee is due "
+            "for them here: see the route on citizenship by descent."
         )
+
+
+def _buying_a_home(case: Case) -> Iterator[str]:
+    """Say whether people who are neither citizens nor residents may buy a home, and until when.
+
+    Authority: S.C. 2022, c. 10, ss. 235, 237 (as amended by S.C. 2024, c. 17, s. 149); SOR/2022-250.
+    """
+    row = case.facts.tables.row("business-periods", "home-purchase-ban", on=case.as_of)
+    if row is None:
+        return
+    if row["status"] != "in_force":
+        yield (
+            f"The ban on buying homes was to end on {row.from_}, unless Parliament acted. Check before you "
+            "buy a home there."
+        )
+        return
+    until = "" if row.to is None else f" up to {row.to}"
+    after = (
+        "" if row.to is None else f" By the law as it stands the ban ends on {row.to + timedelta(days=1)}."
+    )
+    units = case.facts.tables.value("business-figures", "home_most_units", on=case.as_of)
+    yield (
+        f"Who is neither a citizen nor a permanent resident of Canada may not buy a home there{until}: a "
+        f"house of {units} units or fewer, or a flat, in a city and its surroundings (a census metropolitan "
+        "area or agglomeration). There are exceptions, such as a purchase together with a husband, wife or "
+        f"partner who is one.{after} Check it before you buy."
+    )
 
 
 def _about_time(case: Case) -> Iterator[str]:

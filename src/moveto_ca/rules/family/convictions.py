@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from moveto_ca.dates import years_after
+from moveto_ca.dates import years_completed_on
 from moveto_ca.nothing import Nothing
 from moveto_ca.rules.conditions import Rule, all_of, any_of, check
 from moveto_ca.rules.family.people import in_canada_place
-from moveto_ca.rules.family.prepared import Prepared
+from moveto_ca.rules.prepared import Prepared
 
 if TYPE_CHECKING:
     from datetime import date
@@ -90,7 +90,7 @@ class Judged:
         if conviction.kind == HARMLESS:
             return
         done = conviction.sentence_completed
-        after = None if done is None or isinstance(done, Nothing) else years_after(done, years)
+        after = None if done is None or isinstance(done, Nothing) else years_completed_on(done, years)
         over: bool | None = None if done is None else after is not None and filed >= after
         here = any_of(conviction.record_suspended, over)
         there = all_of(over, conviction.rehabilitated)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from moveto_ca.dates import years_after
+from moveto_ca.dates import years_completed_on
 from moveto_ca.nothing import Nothing
 from moveto_ca.rules.conditions import Rule, any_of, check, negation
-from moveto_ca.rules.family.prepared import Prepared
 from moveto_ca.rules.family.relationship import COMMON_LAW, CONJUGAL
+from moveto_ca.rules.prepared import Prepared
 
 if TYPE_CHECKING:
     from moveto_ca.report import Condition
@@ -133,7 +133,10 @@ def not_apart(case: Case) -> Condition:
     if apart is None:
         # Without a new partner of either, living apart ends no marriage here.
         return _NOT_APART(True if couple.lives_with_applicant or couple.new_partner is False else None)
-    if case.filed_on < years_after(apart, case.law.figures["separation"]) or couple.new_partner is False:
+    if (
+        case.filed_on < years_completed_on(apart, case.law.figures["separation"])
+        or couple.new_partner is False
+    ):
         return _STILL_TOGETHER
     return _NOT_APART(negation(couple.new_partner), "partner.new_partner")
 

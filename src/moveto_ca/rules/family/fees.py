@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from moveto_ca.nothing import Nothing
 from moveto_ca.report import Authority, Fee
 from moveto_ca.rules.authorities import authority
 from moveto_ca.rules.family.dependants import children_of_sponsored, dependent_child
 from moveto_ca.rules.family.law import ADOPTION, CHILD, ORPHAN, OTHER_RELATIVE, SUPER_VISA
-from moveto_ca.rules.family.people import AT_HOME
+from moveto_ca.rules.family.people import AT_HOME, by_citizenship, in_canada_place
 
 if TYPE_CHECKING:
+    from moveto_ca.profile import Child
     from moveto_ca.report import FeeGroup
     from moveto_ca.rules.family.case import Case
     from moveto_ca.rules.family.people import Sponsored
@@ -51,12 +53,28 @@ class Family:
             told = child.child
             if told is None or told.accompanies is False or child.status in AT_HOME:
                 continue
+            if _citizen_by_birth(told, case):
+                continue
             fact = dependent_child(child, case)
             if fact is False:
                 continue
             self.children.append(child)
             if fact is None or told.accompanies is None:
                 self.sure = False
+
+
+def _citizen_by_birth(child: Child, case: Case) -> bool:
+    """Tell whether a child needs no application: born in Canada, or to the sponsor, a citizen born there.
+
+    Whoever is a citizen by a parent's birth abroad is not told apart here; see citizenship by descent.
+    """
+    if child.birth_country is not None and in_canada_place(child.birth_country):
+        return True
+    parent = case.sponsor.person
+    if parent is None or parent.birth_country is None or not isinstance(child.adopted_on, Nothing):
+        return False
+    born_to_the_sponsor = child.of in ("both", case.sponsor.who)
+    return born_to_the_sponsor and by_citizenship(parent) and in_canada_place(parent.birth_country)
 
 
 def fees(case: Case) -> tuple[Fee, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from moveto_ca.rules.conditions import Rule, any_of, check, negation, unsettled
 from moveto_ca.rules.family.people import CITIZEN
-from moveto_ca.rules.family.prepared import Prepared
+from moveto_ca.rules.prepared import Prepared
 
 if TYPE_CHECKING:
     from moveto_ca.report import Condition

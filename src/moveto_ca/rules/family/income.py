@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from moveto_ca.nothing import Nothing
 from moveto_ca.rules.conditions import Rule, check, not_applicable, unsettled
 from moveto_ca.rules.family.dependants import UNDER, grandchild, has_child
+from moveto_ca.rules.family.law import SUPER_VISA
+from moveto_ca.rules.family.people import AT_HOME
 from moveto_ca.rules.family.sponsorships import TO_BE_ADOPTED
-from moveto_ca.rules.household import family_size
+from moveto_ca.rules.household import family_size, is_partner_in_law
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -129,12 +132,15 @@ class Household:
     __slots__ = ("needs", "persons")
 
     def __init__(self, case: Case) -> None:
-        family = family_size(case.facts, case.limits)
-        self.persons = family.least
-        needs = list(family.needs)
+        if case.stream_id == SUPER_VISA:
+            self.persons, needs = _visitors(case)
+        else:
+            family = family_size(case.facts, case.limits)
+            self.persons = family.least
+            needs = [path for path in family.needs if not _of_a_grown_resident(path, case)]
         section = case.section
         if case.sponsor.who == "relative":
-            self.persons += 1
+            self.persons += 2 if _host_is_married(case) else 1
             under = case.limits[UNDER]
             for relative in (section.relatives or ()) if section is not None else ():
                 if relative.relation == "child" and relative.age is not None and relative.age < under:
@@ -146,10 +152,56 @@ class Household:
         self.needs = tuple(needs)
 
 
+def _host_is_married(case: Case) -> bool:
+    """Tell whether the relative who sponsors parents was told of as their child, and as married.
+
+    The child is the one of the sponsor's day of birth; without that day, the only one at home in Canada.
+    """
+    section, children = case.section, case.profile.children
+    if section is None or case.relation != "parent" or children is None:
+        return False
+    if section.birth_date is not None:
+        hosts = [child for child in children if child.birth_date == section.birth_date]
+    else:
+        hosts = [child for child in children if child.canada_status in AT_HOME]
+    return len(hosts) == 1 and hosts[0].married is True
+
+
+def _visitors(case: Case) -> tuple[int, list[str]]:
+    """Count the visitors of a super visa: the person, and the husband, wife or partner who comes along."""
+    partner = case.profile.partner
+    if partner is None:
+        return 1, ["partner"]
+    if isinstance(partner, Nothing) or not is_partner_in_law(partner, case.as_of, case.limits):
+        return 1, []
+    if partner.accompanies is None:
+        return 1, ["partner.accompanies"]
+    return (2 if partner.accompanies else 1), []
+
+
+def _of_a_grown_resident(path: str, case: Case) -> bool:
+    """Tell whether a child is a citizen or resident, so that nobody asks what keeps it dependent at 22."""
+    if not path.endswith(".dependent_by_condition"):
+        return False
+    place = int(path[path.index("[") + 1 : path.index("]")])
+    children = case.profile.children or ()
+    return children[place].canada_status in AT_HOME
+
+
 def last_tax_year(case: Case) -> int:
     """Give the last tax year whose assessment is at hand on the day of filing."""
     filed = case.filed_on
     return filed.year - (1 if filed.month >= case.law.figures["assessment_ready_month"] else 2)
+
+
+def preceding_tax_year(case: Case) -> int:
+    """Give the tax year that precedes the day of filing, for tests that look at years one by one.
+
+    In early spring that is the year just ended if its income was told, else the last one assessed.
+    """
+    year = case.filed_on.year - 1
+    told = None if case.section is None else case.section.income_cad
+    return year if told is not None and year in told else last_tax_year(case)
 
 
 def required_cad(case: Case, test: str | None) -> int | None:
@@ -159,7 +211,7 @@ def required_cad(case: Case, test: str | None) -> int | None:
     if test == LICO:
         return case.law.lico(Household(case).persons)
     if test == LICO_30:
-        return parents_amount(case, last_tax_year(case), Household(case).persons)
+        return parents_amount(case, preceding_tax_year(case), Household(case).persons)
     return None
 
 
@@ -184,7 +236,8 @@ def income(case: Case) -> Condition:
         return unsettled(INCOME, NOT_IN_TABLES)
     years: tuple[int, ...] = (last_tax_year(case),)
     if test == LICO_30:
-        years = tuple(years[0] - back for back in range(case.law.figures["parents_tax_years"]))
+        last = preceding_tax_year(case)
+        years = tuple(last - back for back in range(case.law.figures["parents_tax_years"]))
     household = Household(case)
     rule = PARENTS_INCOME if test == LICO_30 else INCOME
     amounts = {
@@ -212,8 +265,8 @@ def compare(case: Case, rule: Rule, household: Household, amounts: Mapping[int, 
     missing = [year for year in amounts if told is None or told.get(year) is None]
     pairs = [(told[year], amount) for year, amount in amounts.items() if told is not None and year in told]
     words = "; ".join(
-        f"{year}: CAD {'not told' if told is None or year not in told else told[year]}, asked for: "
-        f"{'not known' if amount is None else amount}"
+        f"{year}: {'not told' if told is None or year not in told else f'CAD {told[year]:,}'}, asked for: "
+        f"{'not known' if amount is None else f'CAD {amount:,}'}"
         for year, amount in amounts.items()
     )
     found = "Income by tax year: {0}. People counted: {1}."

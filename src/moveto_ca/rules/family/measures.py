@@ -118,7 +118,7 @@ def stream_measures(
         "appeal": appeal(case.stream_id),
         "work_permit_while_waiting": work_permit_while_waiting(case),
         "quebec_intake": None if intake is None else intake.state,
-        "people": people(case),
+        "people": [] if visit else people(case),
     }
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from moveto_ca.rules.conditions import Rule, check
 from moveto_ca.rules.family import dependants, sponsor_rules
 from moveto_ca.rules.family.law import ORPHAN
-from moveto_ca.rules.family.prepared import Prepared
+from moveto_ca.rules.prepared import Prepared
 from moveto_ca.rules.programme import ProgrammeRules
 from moveto_ca.rules.specs import StreamSpec
 

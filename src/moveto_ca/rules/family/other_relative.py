@@ -9,7 +9,7 @@ from moveto_ca.rules.family import sponsor_rules
 from moveto_ca.rules.family.dependants import UNDER
 from moveto_ca.rules.family.law import OTHER_RELATIVE
 from moveto_ca.rules.family.people import MAY_SPONSOR
-from moveto_ca.rules.family.prepared import Prepared
+from moveto_ca.rules.prepared import Prepared
 from moveto_ca.rules.programme import ProgrammeRules
 from moveto_ca.rules.specs import StreamSpec
 

@@ -10,7 +10,7 @@ from moveto_ca.rules.family import relationship as couple
 from moveto_ca.rules.family.law import PARTNER_IN_CANADA
 from moveto_ca.rules.family.partner import the_couple
 from moveto_ca.rules.family.people import TEMPORARY
-from moveto_ca.rules.family.prepared import Prepared
+from moveto_ca.rules.prepared import Prepared
 from moveto_ca.rules.programme import ProgrammeRules
 from moveto_ca.rules.specs import StreamSpec
 
@@ -91,6 +91,7 @@ def conditions(case: Case) -> tuple[Condition, ...]:
     """Give the conditions of the class, after the status."""
     return (
         sponsoring.sponsor_status(case),
+        *sponsoring.sponsor_proof(case),
         sponsoring.sponsor_age(case),
         sponsoring.host_at_home(case),
         together_in_canada(case),

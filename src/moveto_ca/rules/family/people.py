@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from moveto_ca.dates import completed_years, years_after
+from moveto_ca.dates import completed_years, years_completed_on
 from moveto_ca.nothing import NOTHING, Nothing
 from moveto_ca.rules.family.law import QUEBEC
 from moveto_ca.rules.lazily import lazily
@@ -66,6 +66,8 @@ class SponsorFacts:
         elif who == "applicant":
             person = profile.applicant
         self.person: Person | Partner | None = None if isinstance(person, Nothing) else person
+        self.by_descent: bool = who == "partner" and facts.partner_by_descent
+        """True for a partner who is a citizen only by what the lines of the family show."""
 
     def told(self, name: str) -> Any:
         """Give a fact from where it was told first: the person, the section, the relative; else None."""
@@ -84,7 +86,7 @@ class SponsorFacts:
     @lazily
     def status(self) -> str | None:
         """Status in Canada; None if not told."""
-        if self.person is not None and by_citizenship(self.person):
+        if self.by_descent or (self.person is not None and by_citizenship(self.person)):
             return CITIZEN
         found: str | None = self.told("canada_status")
         return found
@@ -133,7 +135,7 @@ class SponsorFacts:
 
     def adult_from(self, years: int) -> date | None:
         """Give the day on which the sponsor reaches an age, if it is known."""
-        return None if self.birth_date is None else years_after(self.birth_date, years)
+        return None if self.birth_date is None else years_completed_on(self.birth_date, years)
 
     def never_landed(self) -> bool:
         """Tell whether the sponsor is known never to have become a permanent resident."""
@@ -217,7 +219,11 @@ class Sponsored:
     def turns(self, years: int) -> date | None:
         """Give the day on which the person reaches an age, if the birth date is known."""
         person = self.person
-        return None if person is None or person.birth_date is None else years_after(person.birth_date, years)
+        return (
+            None
+            if person is None or person.birth_date is None
+            else years_completed_on(person.birth_date, years)
+        )
 
     @lazily
     def status(self) -> str | None:

@@ -74,9 +74,15 @@ def sponsored_words(case: Case) -> str:
 
 def _summary(case: Case, conditions: Sequence[Condition], word: str) -> Iterator[str]:
     sponsor, sponsored = sponsor_words(case), sponsored_words(case)
-    act = "host" if case.stream_id == law.SUPER_VISA else "sponsor"
+    visit = case.stream_id == law.SUPER_VISA
+    act = "host" if visit else "sponsor"
     opening = f"{sponsor[0].upper()}{sponsor[1:]}"
     failing = [c for c in conditions if c.outcome == NOT_MET and c.rule.basis == LAW and not c.rule.step]
+    if case.sponsor.by_descent:
+        yield (
+            "Your partner is very likely a Canadian citizen already, and could sponsor you once that is "
+            "proven."
+        )
     if word == CHECK_QUEBEC:
         yield (
             f"{opening} can {act} {sponsored}, as far as the federal rules go. Quebec takes undertakings "
@@ -96,9 +102,31 @@ def _summary(case: Case, conditions: Sequence[Condition], word: str) -> Iterator
     elif word == NO_CLASS:
         yield f"{opening} cannot {act} {sponsored} in this class."
         yield from dict.fromkeys(c.found for c in failing if not c.rule.changeable)
+    elif visit:
+        yield (
+            f"{opening} can host {sponsored} on a super visa, on what you told: for long visits, not for "
+            "good."
+        )
+        yield "An officer decides."
+        yield from _closed_for_good(case)
+        yield from (c.found for c in conditions if c.outcome == UNKNOWN and not c.needs)
     else:
         yield f"{opening} can {act} {sponsored}, on what you told. An officer decides."
+        if case.of_partners:
+            yield "No points, no language test and no job offer are asked for."
+        if case.sponsor.in_canada is False:
+            yield (
+                f"As a citizen, {sponsor} can do so from abroad, to live in Canada by the time that the "
+                "permanent residence begins."
+            )
         yield from (c.found for c in conditions if c.outcome == UNKNOWN and not c.needs)
+
+
+def _closed_for_good(case: Case) -> Iterator[str]:
+    """Say that parents cannot be sponsored for permanent residence, where no applications are taken."""
+    row = case.facts.tables.row("family-programmes", law.PARENT, on=case.as_of)
+    if row is not None and row["status"] == "closed" and case.relation in ("parent", "grandparent"):
+        yield f"Sponsorship of parents for permanent residence is closed. {row['note'] or ''}"
 
 
 def _notices(case: Case, conditions: Sequence[Condition]) -> Iterator[Notice]:

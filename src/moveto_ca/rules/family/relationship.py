@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from moveto_ca.dates import years_after
+from moveto_ca.dates import years_completed_on
 from moveto_ca.nothing import Nothing
 from moveto_ca.rules.conditions import Rule, all_of, any_of, check, negation
 
@@ -124,14 +124,18 @@ class Relationship:
         if since is None:
             return None
         case = self._case
-        self.common_law_from = years_after(since, case.law.figures["cohabitation"])
+        self.common_law_from = years_completed_on(since, case.law.figures["cohabitation"])
         return case.filed_on >= self.common_law_from
 
     def _conjugal(self, couple: Partner) -> bool | None:
         """Tell whether conjugal partners of a year are kept apart (IRPR 2, and policy)."""
         case = self._case
         since = couple.since
-        lasted = None if since is None else case.filed_on >= years_after(since, case.law.figures["conjugal"])
+        lasted = (
+            None
+            if since is None
+            else case.filed_on >= years_completed_on(since, case.law.figures["conjugal"])
+        )
         return all_of(negation(case.sponsored.in_canada), lasted, couple.obstacle_to_marriage)
 
     def _missing(

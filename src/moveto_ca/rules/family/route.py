@@ -126,7 +126,7 @@ def _stream(case: Case) -> Stream:
         score_of(conditions, standing),
         measures=partial(stream_measures, case, conditions, standing, programme),
         prose=partial(_prose, case, conditions, standing),
-        leads_to="temporary_residence" if case.stream_id == law.SUPER_VISA else None,
+        leads_to=streams.SPECS[case.stream_id].leads_to,
     )
 
 

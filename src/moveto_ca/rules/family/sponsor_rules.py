@@ -18,13 +18,16 @@ WHO: Final = sponsoring.RULES
 AFTER: Final = (*bars.RULES, *fitness.RULES, *convictions.RULES, *income.RULES, *quebec.RULES)
 
 # Conditions that say whether this sponsor may sponsor this person; the rest is about the person sponsored.
-ABOUT_THE_SPONSOR: Final = frozenset(rule.id for rule in (*WHO, *AFTER) if rule is not quebec.INTAKE)
+ABOUT_THE_SPONSOR: Final = frozenset(
+    rule.id for rule in (*WHO, *AFTER) if rule not in (quebec.INTAKE, sponsoring.PROOF)
+)
 
 
 def who(case: Case, abroad_allowed: bool | None) -> tuple[Condition, ...]:
     """Give S1 to S5: status, age and residence."""
     return (
         sponsoring.sponsor_status(case),
+        *sponsoring.sponsor_proof(case),
         sponsoring.sponsor_age(case),
         sponsoring.sponsor_residence(case, abroad_allowed),
     )

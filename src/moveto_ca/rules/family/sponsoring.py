@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from moveto_ca.rules.conditions import Rule, check
 from moveto_ca.rules.family.people import CITIZEN, REGISTERED
-from moveto_ca.rules.family.prepared import Prepared
+from moveto_ca.rules.prepared import Prepared
 
 if TYPE_CHECKING:
     from moveto_ca.report import Condition
@@ -39,6 +39,19 @@ STATUS: Final = Rule(
         "applicant.citizenships",
         "relatives_in_canada",
     ),
+)
+PROOF: Final = Rule(
+    "sponsor-proof",
+    "The sponsor can show proof of Canadian citizenship",
+    source="irpr",
+    reference="130(1)",
+    number="S1",
+    required="The sponsor shows that they are a citizen: a certificate of citizenship, or a birth "
+    "certificate for somebody born in Canada.",
+    step=True,
+    changeable=True,
+    remedy="First your partner gets proof of citizenship: see the route on citizenship by descent.",
+    reads=("partner.ancestry", "partner.birth_country", "partner.birth_date"),
 )
 AGE: Final = Rule(
     "sponsor-age",
@@ -119,9 +132,17 @@ RESIDENT_ABROAD: Final = Rule(
     in_force_from=IN_FORCE,
     reads=_RESIDENCE_READS,
 )
-RULES: Final = (RELATED, STATUS, AGE, HOME, RETURNING_CITIZEN, CITIZEN_ABROAD, RESIDENT_ABROAD)
+RULES: Final = (RELATED, STATUS, PROOF, AGE, HOME, RETURNING_CITIZEN, CITIZEN_ABROAD, RESIDENT_ABROAD)
 
 _CITIZEN: Final = check(STATUS, True, "The sponsor is a Canadian citizen.")
+_BY_DESCENT: Final = check(
+    STATUS,
+    True,
+    "By the family line that you told, your partner is very likely a Canadian citizen by birth or descent.",
+)
+_NOT_PROVEN: Final = check(
+    PROOF, False, "Your partner is not told to hold proof. Once it is there, your partner can sponsor you."
+)
 _REGISTERED: Final = check(STATUS, True, "The sponsor is registered under the Indian Act.")
 _STATUS: Final = Prepared(
     STATUS,
@@ -152,11 +173,18 @@ _RESIDENT_ABROAD: Final = check(
 def sponsor_status(case: Case) -> Condition:
     """S1: the sponsor is a citizen, a permanent resident or registered under the Indian Act."""
     sponsor = case.sponsor
+    if sponsor.by_descent:
+        return _BY_DESCENT
     if sponsor.status == CITIZEN:
         return _CITIZEN
     if sponsor.status == REGISTERED:
         return _REGISTERED
     return _STATUS(sponsor.may_sponsor, sponsor.path("canada_status"))
+
+
+def sponsor_proof(case: Case) -> tuple[Condition, ...]:
+    """S1: a citizen by descent who is to sponsor first needs the proof; nothing for anybody else."""
+    return (_NOT_PROVEN,) if case.sponsor.by_descent else ()
 
 
 def sponsor_age(case: Case) -> Condition:

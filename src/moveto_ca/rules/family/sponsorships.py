@@ -158,6 +158,8 @@ def _of_partners(facts: Facts, section: Sponsor | None) -> list[Sponsorship]:
     if partner is None or isinstance(partner, Nothing):
         return []
     ours, theirs = canadian(profile.applicant), canadian(partner)
+    if not theirs and facts.partner_by_descent:
+        theirs = True
     if theirs and not ours:
         who = "partner"
     elif ours and not theirs:

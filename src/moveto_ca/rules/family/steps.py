@@ -68,6 +68,13 @@ def _super_visa(case: Case) -> Iterator[Step]:
     )
 
 
+def _time_of_permit(case: Case) -> str:
+    row = case.facts.tables.row("family-times", "work-permit", "canada", on=case.as_of)
+    if row is None:
+        return ""
+    return f" It took {row['low']} to {row['high']} months (seen on {row['seen']}, from one source)."
+
+
 def _application(case: Case) -> Iterator[Step]:
     if case.stream_id in (law.CHILD, law.ADOPTION):
         yield Step(
@@ -91,7 +98,7 @@ def _application(case: Case) -> Iterator[Step]:
         f"photos.{returning}"
     )
     total = fees_total(case)
-    amount = "the fees" if total is None else f"the fees, CAD {total} with biometrics"
+    amount = "the fees" if total is None else f"the fees, CAD {total:,} with biometrics"
     yield Step(
         "Fill in the forms of the sponsor and of the person sponsored, name every family member, pay "
         f"{amount}, and send all of it together.",
@@ -105,14 +112,15 @@ def _application(case: Case) -> Iterator[Step]:
             where="Arrima",
         )
     yield Step(
-        "Give fingerprints and a photo when asked, and have the medical exam with a doctor on Canada's list."
+        "Give fingerprints and a photo when asked, and have the medical exam with a doctor on Canada's list. "
+        "It is valid for twelve months."
     )
     if work_permit_while_waiting(case):
         cost = work_permit_cad(case)
         price = "" if cost is None else f" It costs CAD {cost}."
         yield Step(
             "When the application is acknowledged, the person sponsored may ask for an open work permit "
-            f"from inside Canada, not at the border.{price}",
+            f"from inside Canada, not at the border.{price}{_time_of_permit(case)}",
             where="online",
             form="IMM 5710",
         )

@@ -10,7 +10,7 @@ from moveto_ca.rules.conditions import Rule, check, negation, unsettled
 from moveto_ca.rules.family import income, sponsoring
 from moveto_ca.rules.family.dependants import UNDER
 from moveto_ca.rules.family.law import SUPER_VISA
-from moveto_ca.rules.family.prepared import Prepared
+from moveto_ca.rules.prepared import Prepared
 from moveto_ca.rules.programme import ProgrammeRules
 from moveto_ca.rules.specs import StreamSpec
 
@@ -73,7 +73,7 @@ INSURANCE: Final = Rule(
     "Health insurance for the visit",
     source=SOURCE,
     reference="Insurance",
-    required="Private health insurance of at least CAD {0} for at least a year, for health care, hospital "
+    required="Private health insurance of at least CAD {0:,} for at least a year, for health care, hospital "
     "and the way home, from a Canadian insurer, or since 28 January 2025 an approved one abroad.",
     changeable=True,
     step=True,
@@ -98,6 +98,7 @@ SPEC: Final = StreamSpec(
     "A parent or grandparent of a citizen or permanent resident may stay up to five years at each visit. "
     "It is a visit: it does not lead to permanent residence.",
     (*PROGRAMME.all, sponsoring.RELATED, HOST, HOST_HOME, HOST_INCOME, OUTSIDE, INSURANCE, MEDICAL),
+    "temporary_residence",
 )
 
 _HOST: Final = Prepared(
@@ -148,7 +149,7 @@ def insurance(case: Case) -> Condition:
     if cover is None:
         needs = ("plans.visit_insurance_cad",)
         return check(INSURANCE, None, "No insurance was told.", figures=(least,), needs=needs)
-    return check(INSURANCE, cover >= least, "Cover: CAD {0}.", cover, figures=(least,))
+    return check(INSURANCE, cover >= least, "Cover: CAD {0:,}.", cover, figures=(least,))
 
 
 def host_income(case: Case) -> Condition:
@@ -158,7 +159,7 @@ def host_income(case: Case) -> Condition:
     """
     if UNDER not in case.limits:
         return unsettled(HOST_INCOME, income.NOT_IN_TABLES)
-    last, household = income.last_tax_year(case), income.Household(case)
+    last, household = income.preceding_tax_year(case), income.Household(case)
     required = case.law.lico(household.persons)
     years = [last - back for back in range(case.law.figures["super_visa_tax_years"])]
     told = None if case.section is None else case.section.income_cad
@@ -173,7 +174,7 @@ def host_income(case: Case) -> Condition:
         if max(earned) > 0 and "visitor-income-counts" in case.law.policies:
             return unsettled(
                 HOST_INCOME,
-                "The host's income, CAD {0} at most, is below CAD {1}. The visitor's own may fill the "
+                "The host's income, CAD {0:,} at most, is below CAD {1:,}. The visitor's own may fill the "
                 "gap, if the host has a certain part of it; that part was not found.",
                 max(earned),
                 required,

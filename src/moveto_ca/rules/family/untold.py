@@ -56,7 +56,7 @@ def _stream(tables: Tables, on: date, stream_id: str, needs: tuple[str, ...], fo
         score_of(conditions, standing),
         measures=partial(untold_measures, programme),
         prose=Prose(_SUMMARY),
-        leads_to="temporary_residence" if stream_id == law.SUPER_VISA else None,
+        leads_to=streams.SPECS[stream_id].leads_to,
     )
 
 

@@ -10,6 +10,7 @@ from moveto_ca.rules.conditions import all_of
 from moveto_ca.rules.family.law import PARTNER, PARTNER_IN_CANADA, SUPER_VISA
 from moveto_ca.rules.family.partner_in_canada import living_together
 from moveto_ca.rules.family.people import TEMPORARY
+from moveto_ca.rules.family.relationship import NONE
 
 if TYPE_CHECKING:
     from moveto_ca.rules.family.case import Case
@@ -32,7 +33,7 @@ def work_permit_while_waiting(case: Case) -> bool | None:
     """
     if case.stream_id not in (PARTNER, PARTNER_IN_CANADA):
         return False
-    if "work-permit-while-waiting" not in case.law.policies:
+    if "work-permit-while-waiting" not in case.law.policies or case.relationship.kind == NONE:
         return False
     return all_of(
         case.sponsored.in_canada, _status_or_restorable(case), case.sponsor.in_canada, living_together(case)

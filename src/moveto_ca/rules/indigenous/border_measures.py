@@ -59,6 +59,7 @@ SPEC: Final = StreamSpec(
     "longer: "
     "an open work permit of up to three years, a study permit, or a longer visit. It can end on any day.",
     (*PROGRAMME.all, MEMBER, AMERICAN, RELATIVE, *ADMISSIBLE),
+    "temporary_residence",
 )
 
 _MEMBER_WORDS: Final = {

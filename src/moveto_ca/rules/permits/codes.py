@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
-    from moveto_ca.rules.tables import Tables
+    from moveto_ca.rules.tables import Row, Tables
 
 
 def exemption_code(tables: Tables, on: date, stream_id: str, capacity: str | None = None) -> str | None:
@@ -24,8 +24,14 @@ def exemption_code(tables: Tables, on: date, stream_id: str, capacity: str | Non
     """
     found = [
         row["code"]
-        for row in tables.rows("cusma-exemption-codes", on=on)
-        if row["stream"] == stream_id
-        and (capacity is None or not row["capacities"] or capacity in row["capacities"])
+        for row in tables.compiled(_by_stream, on).get(stream_id, ())
+        if capacity is None or not row["capacities"] or capacity in row["capacities"]
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _by_stream(tables: Tables, on: date) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for row in tables.rows("cusma-exemption-codes", on=on):
+        found.setdefault(row["stream"], []).append(row)
+    return found

@@ -105,15 +105,30 @@ def fees_due(
     Returns:
         The fees, in the order of the names; an amount that is not known is None.
     """
+    kept = facts.tables.compiled(_kept, on)
     found = []
     for code in codes:
         amount = amount_of(rows, code)
         if code == BIOMETRICS:
             gives = gives_biometrics(facts, figures, on)
             amount = None if gives is None else amount if gives else 0
-        who = "employer" if code in _EMPLOYER else "applicant"
-        found.append(Fee(code, _GROUPS.get(code, "permit"), who, amount, _authority(rows.get(code))))
+        key = (code, amount, rows.get(code))
+        fee = kept.get(key)
+        if fee is None:
+            fee = kept[key] = _fee(*key)
+        found.append(fee)
     return tuple(found)
+
+
+def _kept(tables: Tables, on: date) -> dict[tuple[str, float | None, Row | None], Fee]:
+    """Begin to keep the fees of a day: most people pay the same."""
+    del tables, on
+    return {}
+
+
+def _fee(code: str, amount: float | None, row: Row | None) -> Fee:
+    who = "employer" if code in _EMPLOYER else "applicant"
+    return Fee(code, _GROUPS.get(code, "permit"), who, amount, _authority(row))
 
 
 def _authority(row: Row | None) -> Authority:

@@ -23,10 +23,11 @@ AT_HOME: Final = frozenset({"citizen", "permanent_resident"})
 
 FOREIGN_NATIONAL: Final = Rule(
     "foreign-national",
-    "You need leave to work or study in Canada",
+    "You are neither a citizen nor a permanent resident of Canada",
     source="irpa",
     reference="s. 19; s. 27",
-    required="Citizens and permanent residents of Canada need no permit.",
+    required="Permits are for people of other countries. Citizens and permanent residents of Canada need "
+    "none.",
     reads=("applicant.citizenships", "applicant.canada_status"),
 )
 TEMPORARY: Final = Rule(

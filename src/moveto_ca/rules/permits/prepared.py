@@ -1,21 +1,19 @@
-"""Conditions whose words depend on nothing but the outcome: made once, then shared by everybody.
-
-A condition is never changed once it is made, so one object can stand in any number of reports.
-"""
+"""Conditions about one of several job offers whose words depend on nothing but the outcome: made once."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from moveto_ca.rules.conditions import check, not_applicable
+from moveto_ca.rules.conditions import check
+from moveto_ca.rules.prepared import Outcomes
 
 if TYPE_CHECKING:
     from moveto_ca.report import Condition
     from moveto_ca.rules.conditions import Rule
 
 
-class Prepared:
-    """The outcomes of a rule.
+class Prepared(Outcomes):
+    """The outcomes of a rule, an unknown one for each of the job offers among them.
 
     Args:
         rule: The rule.
@@ -26,7 +24,7 @@ class Prepared:
         outside: What was found where the rule does not apply.
     """
 
-    __slots__ = ("_made", "_needs", "_unknown", "met", "none", "not_met", "rule")
+    __slots__ = ("_made", "_needs", "_unknown")
 
     def __init__(
         self,
@@ -38,10 +36,7 @@ class Prepared:
         needs: tuple[str, ...] = (),
         outside: str = "",
     ) -> None:
-        self.rule = rule
-        self.met = check(rule, True, met)
-        self.not_met = check(rule, False, not_met)
-        self.none = not_applicable(rule, outside)
+        super().__init__(rule, met, not_met, outside)
         self._unknown = unknown
         self._needs = needs
         self._made: dict[int, Condition] = {}

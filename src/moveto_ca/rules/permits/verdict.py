@@ -1,10 +1,10 @@
-"""The word of the fact sheet for a case: what stands in the way, if anything."""
+"""The word of the fact sheet for a case: what stands in the way, if anything, and what comes first then."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from moveto_ca.report import MET, NOT_APPLICABLE, NOT_MET
+from moveto_ca.report import MET, NOT_APPLICABLE, NOT_MET, Step
 from moveto_ca.rules.conditions import LAW
 
 if TYPE_CHECKING:
@@ -47,3 +47,12 @@ def verdict(conditions: Sequence[Condition]) -> str:
     if weak:
         return "weak"
     return "not_yet" if steps else "meets_published_conditions"
+
+
+def bar_first(conditions: Sequence[Condition]) -> tuple[Step, ...]:
+    """Give what comes before everything else where something bars the person from Canada; else nothing."""
+    for condition in conditions:
+        if condition.rule.id == "admissible" and condition.outcome == NOT_MET:
+            remedy = condition.rule.remedy or ""
+            return (Step(f"First deal with what bars you from Canada. {remedy}".rstrip()),)
+    return ()

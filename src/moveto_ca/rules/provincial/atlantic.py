@@ -107,30 +107,24 @@ def employer(view: View, need: Need, told: JobOffer | None, place: int) -> Condi
     if told is None:
         return without_offer(view, need)
     mine, partner = told.owner_share_percent, told.partner_share_percent
-    most = need.day.figures["atlantic_most_share_percent"]
-    if mine is None and partner is None:
-        small = None
-    else:
-        # A partner's share that was not told is taken as none only where there is no such partner.
-        small = (mine or 0) + (partner or 0) <= most
-        if small and mine is None:
-            small = None
+    # Who told the own share and nothing of a partner's is taken to have told of all shares in the family.
+    small = (mine or 0) + (partner or 0) <= need.day.figures["atlantic_most_share_percent"]
     facts = {
         "designated_employer": told.designated_employer,
-        "owner_share_percent": small,
+        "owner_share_percent": None if small and mine is None else small,
         "employer_barred": told.employer_barred is not True,
     }
+    missing = [f"plans.job_offers[{place}].{name}" for name, fact in facts.items() if fact is None]
     key = (place, told.designated_employer, told.employer_barred, mine, partner)
-    path = f"plans.job_offers[{place}]."
     return need.kept(key) or need.say(
         key,
         all_of(*facts.values()),
         "Employer designated: {0}. Your share: {1}; that of your partner: {2}. Employer barred: {3}.",
         _TOLD[told.designated_employer],
         "not told" if mine is None else f"{mine:g} percent",
-        "not told" if partner is None else f"{partner:g} percent",
+        "none told of" if partner is None else f"{partner:g} percent",
         _TOLD[told.employer_barred],
-        needs=tuple(path + name for name, fact in facts.items() if fact is None),
+        needs=tuple(missing),
     )
 
 

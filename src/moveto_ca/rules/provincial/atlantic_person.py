@@ -57,11 +57,12 @@ def education_condition(view: View, need: Need, least: int, most: int) -> Condit
     else:
         fact = False if found.highest < least else None
     needs = tuple(f"applicant.{name}" for name in found.needs) or ("plans.job_offers",)
-    key = (fact, found.lowest, found.assumed, found.eca_undated, needs if fact is None else ())
+    unassessed = not fact and (found.held or 0) > found.lowest
+    key = (fact, found.lowest, found.assumed, found.eca_undated, unassessed, needs if fact is None else ())
     words = "The education that counts: {0}."
     if found.assumed:
         words += " It is taken as assessed."
-    if not fact and (found.held or 0) > found.lowest:
+    if unassessed:
         words += " A foreign credential counts only with an assessment (ECA) that is still good."
     return need.kept(key) or need.say(key, fact, words, IN_WORDS[found.lowest], needs=needs)
 
@@ -137,13 +138,16 @@ def _with_amount(
     kept = need.kept(key)
     if kept is not None:
         return kept
-    amount = str(least) if least == most else f"{least} or more"
+    amount = f"{least:,}" if least == most else f"{least:,} or more"
     return need.say(
         key,
         fact,
-        "You have CAD {0}; CAD {1} is asked for, by the newest table found (2025-07-29).",
-        "an amount that was not told" if money is None else f"{money:g}",
+        "You did not say how much money you have; CAD {1} is asked for, by the newest table found ({2})."
+        if money is None
+        else "You have CAD {0:,}; CAD {1} is asked for, by the newest table found ({2}).",
+        money,
         amount,
+        need.day.funds_since,
         needs=needs,
         figures=(amount,),
     )

@@ -12,6 +12,7 @@ from moveto_ca.rules.provincial.streams import Judged
 if TYPE_CHECKING:
     from moveto_ca.profile import JobOffer
     from moveto_ca.report import Condition, Prose
+    from moveto_ca.report.shared import Shared
     from moveto_ca.rules.provincial.streams import OnDay
     from moveto_ca.rules.provincial.view import View
 
@@ -52,6 +53,10 @@ class Case:
         from moveto_ca.rules.provincial.telling import prose_of
 
         return prose_of(self)
+
+    def shared(self) -> Shared:
+        """Give what many people are told alike in the stream."""
+        return self.view.situation.alike.shared(self)
 
 
 def case_of(stream: OnDay, view: View) -> Case:

@@ -135,6 +135,19 @@ def pilot_work(view: View, need: Need, offer: JobOffer | None, place: int) -> Co
     return need.kept(needs) or need.say(needs, None, "Your hours are not known.", needs=needs)
 
 
+def hours_counted(view: View, offer: JobOffer | None) -> int | None:
+    """Give the hours that are certain in the pilot's window, in the occupation of the offer if it is known.
+
+    None if the jobs were not told.
+    """
+    situation = view.situation
+    if situation.jobs is None:
+        return None
+    noc = None if offer is None else offer.noc
+    jobs = [job for job in situation.paid if noc is None or job.noc == noc]
+    return situation.worked(jobs, (), "pilot_work_years").certain // units_of(1)
+
+
 def _local_graduate(view: View) -> bool | None:
     """Tell whether the person may be a graduate of a local school: one who studied in Canada."""
     return view.studied(anywhere=True).fact

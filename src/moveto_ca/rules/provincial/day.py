@@ -10,6 +10,7 @@ from moveto_ca.rules.plain_words import plain
 if TYPE_CHECKING:
     from datetime import date
 
+    from moveto_ca.rules.provincial.family import FamilyFees
     from moveto_ca.rules.provincial.streams import Judged, OnDay
     from moveto_ca.rules.tables import Row, Tables
 
@@ -29,15 +30,19 @@ class ProvincialDay:
         levels: Levels of TEER categories in the Atlantic programme, the highest first.
         nurses: Occupations of nurses, and those of the offers that they may also take.
         funds: Money asked for in the Atlantic programme, by persons; that of one more under 0.
+        funds_since: First day of that table, or None.
         known: What came of people, by what plain needs read of them.
+        families: What families pay to Canada, by what it depends on.
         rounds: Rounds of the provinces with a known cut-off in the last twelve months, by stream.
     """
 
     __slots__ = (
         "atlantic",
         "communities",
+        "families",
         "figures",
         "funds",
+        "funds_since",
         "known",
         "levels",
         "nurse_offers",
@@ -57,6 +62,7 @@ class ProvincialDay:
         }
         self.figures["eca_years"] = tables.value("express-entry-limits", "eca_years", on=on)
         self.known: dict[tuple[object, ...], dict[OnDay, Judged]] = {}
+        self.families: dict[tuple[object, ...], FamilyFees] = {}
         self.provinces: dict[str, Row] = {
             row["province"]: row for row in tables.rows("provincial-provinces", on=on)
         }
@@ -80,10 +86,9 @@ class ProvincialDay:
         nurses = tables.rows("provincial-atlantic-nurses", on=on)
         self.nurses = frozenset(row["noc"] for row in nurses if row["use"] == "experience")
         self.nurse_offers = frozenset(row["noc"] for row in nurses if row["use"] == "offer")
-        self.funds = {
-            int(row.key[0]) if row.key[0].isdecimal() else 0: row["amount_cad"]
-            for row in tables.rows("provincial-atlantic-funds", on=on)
-        }
+        funds = tables.rows("provincial-atlantic-funds", on=on)
+        self.funds = {int(row.key[0]) if row.key[0].isdecimal() else 0: row["amount_cad"] for row in funds}
+        self.funds_since = funds[0].from_ if funds else None
         if self.funds:
             self.figures["atlantic_least_funds"] = self.funds[1]
         first = years_after(on, -1)

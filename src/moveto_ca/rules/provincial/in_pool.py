@@ -97,9 +97,7 @@ KINDS: Final = {
         federal_class,
         plain=True,
     ),
-    "crs": NeedKind(
-        "A lowest score", "A higher score; see the route Express Entry.", POOL_READS, crs, plain=True
-    ),
+    "crs": NeedKind("A lowest score", "A higher score; see the route Express Entry.", POOL_READS, crs),
     "french": NeedKind(
         "Your French",
         "Take TEF Canada or TCF Canada and reach the level in each of the four parts.",

@@ -28,8 +28,6 @@ MANITOBA: Final = "CA-MB"
 ASSESSMENT: Final = "manitoba-assessment"
 RANKING: Final = "manitoba-ranking"
 _PARTS: Final = 4
-_MOST_YEARS: Final = 4
-_SECOND_LEVEL: Final = "5"
 _TIES: Final = "adaptability"
 
 
@@ -94,10 +92,11 @@ def _language(view: View, grid: Grid, *, parts: int) -> Part:
     if english is None and french is None and person.english is None and person.french is None:
         return Part(0, most, ("applicant.languages.english",))
     second = grid.get(("language", "second"), 0)
+    level = view.situation.day.figures["manitoba_second_clb"]
     totals: list[float] = []
     for first, other in ((english, person.french), (french, person.english)):
         if first is not None:
-            totals.append(sum(first) / parts + (second if _reaches_second(other) else 0))
+            totals.append(sum(first) / parts + (second if _reaches(other, level) else 0))
     total = max(totals, default=0)
     doubtful = [
         result
@@ -108,10 +107,10 @@ def _language(view: View, grid: Grid, *, parts: int) -> Part:
     return Part(total, most, tuple(needs)) if doubtful else Part(total)
 
 
-def _reaches_second(result: LanguageFacts | Nothing | None) -> bool:
+def _reaches(result: LanguageFacts | Nothing | None, least: int) -> bool:
     if result is None or isinstance(result, Nothing) or not result.usable:
         return False
-    return all(level is not None and level >= int(_SECOND_LEVEL) for level in result.levels)
+    return all(level is not None and level >= least for level in result.levels)
 
 
 def _age(view: View, grid: Grid) -> Part:
@@ -128,15 +127,15 @@ def _work(view: View, grid: Grid) -> Part:
     if jobs is None:
         person = situation.person
         sums = None if person is None else person.work_years
-        most = _MOST_YEARS
+        most = grid.top("work")
         if sums is not None and sums.canada is not None and sums.foreign is not None:
-            most = min(most, int(sums.canada + sums.foreign))
-        return Part(0, grid.at_most("work", most), ("applicant.work",))
+            most = grid.at_most("work", int(sums.canada + sums.foreign))
+        return Part(0, most, ("applicant.work",))
     found = situation.worked(situation.paid, (), "manitoba_work_years")
     needs = tuple(f"applicant.{need}" for need in found.needs)
     return Part(
-        grid.at_most("work", min(found.years, _MOST_YEARS)),
-        grid.at_most("work", min(found.most_years, _MOST_YEARS)),
+        grid.at_most("work", found.years),
+        grid.at_most("work", found.most_years),
         needs,
     )
 
@@ -265,7 +264,12 @@ def points(view: View, need: Need, _offer: JobOffer | None, _place: int) -> Cond
 
 
 def measures(view: View) -> dict[str, Any]:
-    """Give the assessment and the ranking as measures."""
+    """Give the assessment and the ranking as measures; three streams of the province tell of them."""
+    return {name: points.copy() for name, points in view.manitoba_measures.items()}
+
+
+def told(view: View) -> dict[str, dict[str, Any]]:
+    """Give the assessment and the ranking of a person in plain JSON types, to be copied."""
     figures = view.situation.day.figures
     return {
         "points": view.manitoba_points.measures(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from moveto_ca.report import NOT_APPLICABLE, NOT_MET, UNKNOWN
 from moveto_ca.rules.programme import NO_PROGRAMME
 from moveto_ca.rules.provincial import british_columbia, manitoba
+from moveto_ca.rules.provincial.communities import hours_counted
 from moveto_ca.rules.provincial.family import fees_total, people
 from moveto_ca.rules.provincial.quebec import QUEBEC
 from moveto_ca.rules.provincial.streams import ATLANTIC, PILOTS
@@ -26,7 +27,7 @@ PORTAL: Final = "permanent residence portal, not Express Entry"
 QUEBEC_FIRST: Final = "Quebec (Arrima), then the permanent residence portal, not Express Entry"
 _STATUS_IDS: Final = ("status", "intake")
 _ALONE: Final = "province_alone_decides"
-_POINTS: Final = {
+POINTS: Final = {
     "bc-skilled-worker": british_columbia.measures,
     "bc-health-authority": british_columbia.measures,
     "mb-overseas-express-entry": manitoba.measures,
@@ -64,23 +65,27 @@ def closed_measures(stream: OnDay) -> dict[str, Any]:
         "province": stream.kind.province,
         "adds_crs": None,
         "last_minimum": stream.kind.row["minimum"],
+        "points": None,
+        "capital_rule_met": None,
+        "province_alone_decides": None,
+        "funds": None,
+        "hours_counted": None,
         "nominee_programme": status.status != NO_PROGRAMME,
     }
 
 
 def measures_of(case: Case) -> dict[str, Any]:
     """Give the figures with fixed names; see the report contract."""
-    stream, view = case.stream, case.view
-    situation, row = view.situation, stream.kind.row
+    stream, situation = case.stream, case.view.situation
+    row = stream.kind.row
     link = linked(case)
-    points = _POINTS.get(stream.kind.name)
     found: dict[str, Any] = {
         "verdict": verdict(case.judged.conditions),
         "failed": [c.id for c in case.judged.conditions if c.outcome == NOT_MET],
         "status_since": _text(stream.status.since),
         "reopens_on": _text(stream.status.reopens_on),
         "fees_total_cad": fees_total(case),
-        "people": people(situation),
+        "people": people(situation, situation.members),
         "province": stream.kind.province,
         "needs_job_offer": row["job_offer"],
         "needs_connection": row["connection"],
@@ -97,14 +102,19 @@ def measures_of(case: Case) -> dict[str, Any]:
         "capital_rule_met": None,
         "province_alone_decides": province_alone_decides(case),
         "funds": _funds(case),
-        "hours_counted": view.atlantic.hours if stream.kind.name == ATLANTIC else None,
+        "hours_counted": hours(case),
         "offer": case.judged.offer,
     }
-    if points is not None:
-        found.update(points(view))
+    found.update(own_points(case))
     if link:
         found["nomination"] = situation.pool.nomination(situation.facts)
     return found
+
+
+def own_points(case: Case) -> dict[str, Any]:
+    """Give the points of a person where the province's grid is published; nothing elsewhere."""
+    points = POINTS.get(case.stream.kind.name)
+    return {} if points is None else points(case.view)
 
 
 def linked(case: Case) -> bool:
@@ -140,11 +150,16 @@ def province_alone_decides(case: Case) -> bool | None:
 
 def rounds_of(situation: Situation, name: str) -> list[dict[str, Any]]:
     """Give the rounds of a stream that were reported up to the day."""
-    return [
-        _round(row)
-        for row in situation.facts.tables.rows("provincial-rounds")
-        if row["stream"] == name and (row["date"] is None or row["date"] <= situation.on)
-    ]
+    found = situation.facts.tables.compiled(_rounds, situation.on).get(name, ())
+    return [each.copy() for each in found]
+
+
+def _rounds(tables: Tables, on: date) -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in tables.rows("provincial-rounds"):
+        if row["date"] is None or row["date"] <= on:
+            found.setdefault(row["stream"], []).append(_round(row))
+    return found
 
 
 def _round(row: Row) -> dict[str, Any]:
@@ -176,14 +191,17 @@ def _funds(case: Case) -> dict[str, Any] | None:
     }
 
 
+def hours(case: Case) -> int | None:
+    """Give the hours of work that a federal programme counts; None of a nominee stream."""
+    name = case.stream.kind.name
+    if name == ATLANTIC:
+        return case.view.atlantic.hours
+    return hours_counted(case.view, case.offer) if name in PILOTS else None
+
+
 def allocation(situation: Situation, province: str) -> dict[str, Any] | None:
     """Give the newest allocation of a province up to the year of the day; the final one of a year counts."""
-    best: Row | None = None
-    for row in situation.facts.tables.rows("provincial-allocations"):
-        if row["province"] != province or row["places"] is None or row["year"] > situation.on.year:
-            continue
-        if best is None or (row["year"], row["stage"] == "final") > (best["year"], best["stage"] == "final"):
-            best = row
+    best = situation.facts.tables.compiled(_allocations, situation.on).get(province)
     if best is None:
         return None
     return {
@@ -193,6 +211,17 @@ def allocation(situation: Situation, province: str) -> dict[str, Any] | None:
         "stage": best["stage"],
         "grade": best.grade,
     }
+
+
+def _allocations(tables: Tables, on: date) -> dict[str, Row]:
+    found: dict[str, Row] = {}
+    for row in tables.rows("provincial-allocations"):
+        if row["places"] is None or row["year"] > on.year:
+            continue
+        best = found.get(row["province"])
+        if best is None or (row["year"], row["stage"] == "final") > (best["year"], best["stage"] == "final"):
+            found[row["province"]] = row
+    return found
 
 
 def route_measures(situation: Situation) -> dict[str, Any]:

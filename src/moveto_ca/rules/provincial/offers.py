@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from moveto_ca.rules.conditions import all_of
 from moveto_ca.rules.job_facts import teer
+from moveto_ca.rules.plain_words import plain
 from moveto_ca.rules.provincial.need import NeedKind
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ _READS: Final = ("plans.job_offers", "plans.province")
 _YES: Final = {True: "yes", False: "no", None: "not told"}
 _NOT_TOLD: Final = "You did not say whether you have a job offer in {0}."
 _NO_OFFER: Final = "You have told of no job offer in {0}."
+# In the table, before the code of an occupation of which it is not settled whether it is one of those named.
+_ASK: Final = "ask-"
 _NOTHING_TO_LOOK_AT: Final = "There is no offer to look at."
 
 
@@ -46,8 +49,16 @@ def offer(view: View, need: Need, told: JobOffer | None, place: int) -> Conditio
             )
         return need.kept("none") or need.say("none", False, _NO_OFFER, need.place)
     full_time, lasting, noc = told.full_time, permanent(told), told.noc
-    key = (place, told.province is None, full_time, lasting, noc)
+    key = (place, told.province, full_time, lasting, noc)
     return need.kept(key) or _offer(need, told, place, key, lasting)
+
+
+def _named(need: Need, province: str | None) -> str:
+    """Name the province of an offer: of a programme for several, the one that was told."""
+    if province is None:
+        return "a province that was not told"
+    row = need.day.provinces.get(province)
+    return need.place if row is None else row["name"]
 
 
 def _offer(
@@ -67,7 +78,7 @@ def _offer(
         key,
         all_of(*facts.values()),
         "You have a job offer in {0}: {1}, full-time: {2}, without an end: {3}.",
-        need.place if told.province is not None else "a province that was not told",
+        _named(need, told.province),
         words,
         _YES[told.full_time],
         _YES[lasting],
@@ -136,16 +147,24 @@ def designated(view: View, need: Need, told: JobOffer | None, place: int) -> Con
 
 
 def occupation(view: View, need: Need, told: JobOffer | None, place: int) -> Condition:
-    """Tell whether the occupation of the offer is one of those named, by its first digits."""
+    """Tell whether the occupation of the offer is one of those named, by its first digits.
+
+    Of some occupations among them it is not settled whether the province counts them: care of animals.
+    """
     if told is None:
         return without_offer(view, need)
     noc = told.noc
     key = (place, noc)
+    found = "The offer is for occupation {0}."
+    if f"{_ASK}{noc}" in need.values:
+        return need.kept(key) or need.open(
+            key, found + " Whether the province counts it among these was not found. Ask the province.", noc
+        )
     fact = None if noc is None else noc.startswith(tuple(need.values))
     return need.kept(key) or need.say(
         key,
         fact,
-        "The offer is for occupation {0}.",
+        found,
         "(not told)" if noc is None else noc,
         needs=(f"plans.job_offers[{place}].noc",),
     )
@@ -173,6 +192,55 @@ def sector(view: View, need: Need, told: JobOffer | None, place: int) -> Conditi
         key,
         capped == ("capped" in need.values),
         "The job is in a capped sector." if capped else "The job is not in a capped sector.",
+    )
+
+
+def priority_sector(view: View, need: Need, _told: JobOffer | None, _place: int) -> Condition:
+    """Tell whether the person works in a sector that the province picks from the pool.
+
+    The list of the sectors was not found: only the person's own word about an offer there settles it.
+    """
+    told = [offer.priority_occupation for _, offer in view.offers]
+    if True in told:
+        return need.kept(True) or need.say(
+            True,
+            True,
+            "You said that your offer in {0} is in a sector or occupation with priority.",
+            need.place,
+        )
+    if told and None not in told:
+        return need.kept(False) or need.say(
+            False, False, "You said that your offer in {0} is in no sector with priority.", need.place
+        )
+    return need.kept("") or need.open(
+        "",
+        "Which sectors and occupations the province picks was not found. Ask the province whether yours is "
+        "among them.",
+    )
+
+
+def in_sector(view: View, need: Need, told: JobOffer | None, place: int) -> Condition:
+    """Tell whether the job is in the sector that the stream is for, by the word for its sector."""
+    if told is None:
+        return without_offer(view, need)
+    words = told.sector
+    key = (place, words)
+    found = need.kept(key)
+    if found is not None:
+        return found
+    if words is None:
+        return need.say(
+            key,
+            None,
+            "You did not say in which sector the job is.",
+            needs=(f"plans.job_offers[{place}].sector",),
+        )
+    if any(word in plain(words) for word in need.values):
+        return need.say(key, True, "The sector of the job: {0}.", words)
+    return need.open(
+        key,
+        "The sector of the job: {0}. Which jobs the stream counts was not found. Ask the province.",
+        words,
     )
 
 
@@ -238,6 +306,16 @@ KINDS: Final = {
     ),
     "sector": NeedKind(
         "The right sector", "An offer in another sector.", _READS, sector, of_offer=True, plain=True
+    ),
+    "priority-sector": NeedKind(
+        "A sector with priority",
+        "Work in a sector or occupation that has priority there.",
+        _READS,
+        priority_sector,
+        plain=True,
+    ),
+    "in-sector": NeedKind(
+        "A job in that sector", "An offer in that sector.", _READS, in_sector, of_offer=True, plain=True
     ),
     "offer-or-study": NeedKind(
         "A job offer or studies there",

@@ -48,6 +48,10 @@ class Grid(dict[tuple[str, str], int]):
         steps = self._steps[factor]
         return steps[min(level, len(steps) - 1)]
 
+    def top(self, factor: str) -> int:
+        """Give the points of the highest level that is written for a factor."""
+        return self._steps[factor][-1]
+
     def _at_age(self, age: int) -> int:
         """Find the points of an age; levels are written ``18``, ``21-45`` and ``50+``."""
         for (factor, level), points in self.items():

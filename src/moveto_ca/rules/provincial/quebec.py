@@ -10,17 +10,16 @@ from typing import TYPE_CHECKING, Final
 from moveto_ca.nothing import NOTHING, Nothing
 from moveto_ca.rules.job_facts import teer
 from moveto_ca.rules.provincial.need import NeedKind
+from moveto_ca.rules.quebec_french import READ_FROM_NCLC, French
 
 if TYPE_CHECKING:
     from moveto_ca.profile import JobOffer
     from moveto_ca.report import Condition
-    from moveto_ca.rules.facts import PersonFacts
     from moveto_ca.rules.provincial.need import Need
     from moveto_ca.rules.provincial.view import View
 
 QUEBEC: Final = "CA-QC"
 _MONTHS: Final = 12
-_NO_FRENCH: Final = 0
 
 
 def experience(view: View, need: Need, _offer: JobOffer | None, _place: int) -> Condition:
@@ -80,44 +79,12 @@ def worked_there(view: View, need: Need, _offer: JobOffer | None, _place: int) -
     return need.kept(key) or need.say(key, known.fact, words[known.fact], needs=known.needs)
 
 
-class French:
-    """A person's French on the Quebec scale.
-
-    Attributes:
-        oral: Level of spoken French, or None.
-        written: Level of written French, or None.
-        estimated: True if they are read from NCLC levels or are the person's own estimate.
-    """
-
-    __slots__ = ("estimated", "oral", "written")
-
-    def __init__(self, person: PersonFacts) -> None:
-        told = None if person.person is None else person.person.languages
-        own = None if told is None else told.quebec_french
-        self.oral: int | None = None
-        self.written: int | None = None
-        self.estimated = False
-        if own is not None:
-            self.oral, self.written = own.oral, own.written
-        french = person.french
-        if isinstance(french, Nothing):
-            self.oral = _NO_FRENCH if self.oral is None else self.oral
-            self.written = _NO_FRENCH if self.written is None else self.written
-        elif french is not None and (self.oral is None or self.written is None):
-            listening, reading, writing, speaking = french.levels
-            self.estimated = True
-            if self.oral is None and listening is not None and speaking is not None:
-                self.oral = min(listening, speaking)
-            if self.written is None and reading is not None and writing is not None:
-                self.written = min(reading, writing)
-
-
 def _level(need: Need, level: int | None, wanted: int, path: str, *, estimated: bool) -> Condition:
     fact = None if level is None else level >= wanted
     key = (level, wanted, estimated)
     found = "Your level: {0}."
     if estimated:
-        found += " It is read from NCLC levels, which are close to those of Quebec."
+        found += f" {READ_FROM_NCLC}"
     return need.kept(key) or need.say(
         key,
         fact,
@@ -201,8 +168,23 @@ def endorsement(view: View, need: Need, _offer: JobOffer | None, _place: int) ->
     return need.kept(fact) or need.say(fact, fact, found)
 
 
-def french_unsettled(_view: View, need: Need, _offer: JobOffer | None, _place: int) -> Condition:
-    """Say that sources differ on the French of exceptional talent."""
+def french_unsettled(view: View, need: Need, _offer: JobOffer | None, _place: int) -> Condition:
+    """Tell whether the French does either way: sources differ on whether any is asked for."""
+    figures = need.day.figures
+    found = French(view.situation.facts.applicant)
+    enough = (
+        found.oral is not None
+        and found.oral >= figures["quebec_high_oral"]
+        and found.written is not None
+        and found.written >= figures["quebec_high_written"]
+    )
+    if enough:
+        return need.kept(found.estimated) or need.say(
+            found.estimated,
+            True,
+            "Your French reaches these levels, so that it does either way.",
+            estimated=found.estimated,
+        )
     return need.kept("") or need.open("", "Sources differ on whether French is asked for here.")
 
 
@@ -269,5 +251,11 @@ KINDS: Final = {
         ("plans.endorsements",),
         endorsement,
     ),
-    "quebec-french-unsettled": NeedKind("Your French", "Learn French in any case.", (), french_unsettled),
+    "quebec-french-unsettled": NeedKind(
+        "Your French",
+        "Learn French in any case.",
+        ("applicant.languages",),
+        french_unsettled,
+        ("quebec_high_oral", "quebec_high_written"),
+    ),
 }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from moveto_ca.report import Prose, Route, Stream
 from moveto_ca.rules.provincial.case import Case, judged
 from moveto_ca.rules.provincial.in_pool import POOL_READS
+from moveto_ca.rules.provincial.pointing import NOTHING_POINTS_TO, to_a_federal_programme
 from moveto_ca.rules.provincial.situation import ROUTE, Situation
 from moveto_ca.rules.provincial.streams import KINDS, on_day
 from moveto_ca.rules.provincial.view import View
@@ -72,7 +73,8 @@ def assess(facts: Facts, pool: Pool) -> Route | None:
 
     Returns:
         The route, its streams best first; of a person who named a province only those of that province
-        and the federal ones there. None for a citizen or permanent resident of Canada.
+        and the federal ones there; without those for very few people to which nothing points. None for a
+        citizen or permanent resident of Canada.
     """
     applicant = facts.applicant
     if applicant.canadian_citizen or applicant.canadian_permanent_resident:
@@ -84,7 +86,10 @@ def assess(facts: Facts, pool: Pool) -> Route | None:
     for number, stream in enumerate(facts.tables.compiled(on_day, facts.as_of)):
         kind = stream.kind
         province = kind.province
-        if wanted is not None and not _wanted(stream, wanted):
+        if wanted is not None and not _wanted(stream, wanted, situation):
+            continue
+        unpointed = NOTHING_POINTS_TO.get(kind.name)
+        if unpointed is not None and unpointed(situation):
             continue
         if stream.closed is not None:
             found.append((stream.closed_place, province not in situation.provinces, number, stream.closed))
@@ -104,6 +109,7 @@ def assess(facts: Facts, pool: Pool) -> Route | None:
             outcome.score,
             measures=case.measures,
             prose=case.prose,
+            shared=case.shared,
         )
         found.append((outcome.place, not view.pointed_at, number, made))
     found.sort()
@@ -117,11 +123,13 @@ def assess(facts: Facts, pool: Pool) -> Route | None:
     )
 
 
-def _wanted(stream: OnDay, province: str) -> bool:
+def _wanted(stream: OnDay, province: str, situation: Situation) -> bool:
     """Tell whether a stream concerns a person who named a province: a nominee means to live there."""
     if stream.kind.province is not None:
         return stream.kind.province == province
-    return stream.provinces is None or province in stream.provinces
+    if stream.provinces is None or province in stream.provinces:
+        return True
+    return stream.closed is None and to_a_federal_programme(stream.kind.name, situation)
 
 
 def _measures(situation: Situation) -> dict[str, object]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from moveto_ca.nothing import NOTHING, Nothing
 from moveto_ca.rules.education import in_canada
 from moveto_ca.rules.household import family_size
+from moveto_ca.rules.language import LanguageFacts
 from moveto_ca.rules.lazily import lazily
 from moveto_ca.rules.provincial.day import ProvincialDay
 from moveto_ca.rules.provincial.reached import LANGUAGES, Reached
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from moveto_ca.rules.household import FamilySize
     from moveto_ca.rules.job_facts import JobFacts
     from moveto_ca.rules.pool import Pool, PoolStanding
+    from moveto_ca.rules.provincial.alike import Alike
+    from moveto_ca.rules.provincial.family import FamilyFees, Member
     from moveto_ca.rules.provincial.streams import Judged, OnDay
     from moveto_ca.rules.work_history import Worked
 
@@ -85,6 +88,27 @@ class Situation:
         self.admissible: tuple[Condition, ...] = facts.admissible_conditions(ROUTE)
 
     @lazily
+    def members(self) -> list[Member]:
+        """The family as far as it was told."""
+        from moveto_ca.rules.provincial.family import members
+
+        return members(self)
+
+    @lazily
+    def federal_fees(self) -> FamilyFees:
+        """What the family pays to Canada; the same in every stream, and the same object for such families."""
+        from moveto_ca.rules.provincial.family import family_fees
+
+        return family_fees(self)
+
+    @lazily
+    def alike(self) -> Alike:
+        """What the person is told alike with others."""
+        from moveto_ca.rules.provincial.alike import Alike
+
+        return Alike(self)
+
+    @lazily
     def known(self) -> dict[OnDay, Judged] | None:
         """What came of other people of the same signature in the streams to which nothing ties them."""
         signature = self.signature()
@@ -130,7 +154,8 @@ class Situation:
             self.worked_in_canada,
             self.credentials is None,
             person is not None and self.no_canadian_study,
-            standing,
+            standing.fits,
+            standing.needs,
             *self.admissible,
         )
 
@@ -158,6 +183,16 @@ class Situation:
         if found is None:
             found = self._reached[key] = Reached(self.facts.applicant, level, languages)
         return found
+
+    @lazily
+    def to_do(self) -> tuple[bool, bool]:
+        """Tell whether a language test and an assessment of diplomas are still to do."""
+        person = self.facts.applicant
+        results = [result for result in (person.english, person.french) if isinstance(result, LanguageFacts)]
+        tested = any(result.usable and not result.estimated for result in results)
+        education = person.education
+        assessed = education is not None and (education.eca_needed is False or bool(education.eca_usable))
+        return not tested, not assessed
 
     @lazily
     def in_pool(self) -> PoolStanding:

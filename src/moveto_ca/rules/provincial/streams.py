@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from moveto_ca.report import Stream
+from moveto_ca.report.shared import NONE_OWN, Shared, Written
 from moveto_ca.rules.admissibility.admissible import with_admissible
 from moveto_ca.rules.conditions import RANK, score_of, standing_of, unsettled
 from moveto_ca.rules.programme import CLOSED, NO_PROGRAMME, ProgrammeRules, programme
@@ -45,10 +46,12 @@ NEED_KINDS: Final[dict[str, NeedKind]] = {
     **communities.KINDS,
     **quebec.KINDS,
 }
+APPROVAL: Final = "approval"
 ATLANTIC: Final = "atlantic"
 PILOTS: Final = frozenset({"rural-community", "francophone-community"})
 _PAUSED: Final = "paused"
 _ATLANTIC_WORDS: Final = "an Atlantic province"
+_PILOT_WORDS: Final = "a community of this pilot"
 
 
 class Kind:
@@ -153,10 +156,13 @@ class OnDay:
         needs: What it asks for.
         judges: For each need, the function that judges it.
         of_offer: True if it asks for something of a job offer.
+        of_approval: True if it asks for an approval of the job.
         open_question: What is said of its rounds where nothing is known; None if nobody is ranked.
         provinces: For a federal programme, the provinces that it is for; None for any.
         plain: True if all needs are plain ones.
         settled: What came of conditions before, by the place of the offer and the conditions.
+        written: Its JSON for people who are told the same, once it was written.
+        words: Steps, times and cautions, once they were read: by an offer, a link and what is still to do.
     """
 
     __slots__ = (
@@ -166,12 +172,15 @@ class OnDay:
         "judges",
         "kind",
         "needs",
+        "of_approval",
         "of_offer",
         "open_question",
         "plain",
         "provinces",
         "settled",
         "status",
+        "words",
+        "written",
     )
 
     def __init__(self, kind: Kind, tables: Tables, on: date, day: ProvincialDay) -> None:
@@ -186,20 +195,31 @@ class OnDay:
             self.conditions = (*self.conditions, unsettled(kind.status.intake, words or ""))
         self.closed: Stream | None = None
         self.closed_place = (0, 0)
-        place = day.provinces[kind.province]["name"] if kind.province else _ATLANTIC_WORDS
+        place = _place(kind, day)
         needs = [(r, tables.row("provincial-needs", kind.name, n, on=on)) for n, r in kind.rules.items()]
         self.needs = tuple(
             Need(rule, NEED_KINDS[row["kind"]], row, day, place) for rule, row in needs if row is not None
         )
         self.judges = tuple((need.judge, need) for need in self.needs)
         self.of_offer = any(need.kind.of_offer for need in self.needs)
+        self.of_approval = any(need.rule.id == APPROVAL for need in self.needs)
         self.open_question = None if kind.invitations is None else open_question(kind.invitations)
         self.provinces = _provinces(kind, day)
+        self.written: dict[tuple[object, ...], Written] = {}
+        self.words: dict[tuple[object, ...], Any] = {}
         self.settled: dict[tuple[int | None, tuple[Condition, ...]], Judged] = {}
         self.plain = kind.province is not None and all(need.kind.plain for need in self.needs)
         if status == NO_PROGRAMME or (status in CLOSED and status != _PAUSED):
             self.closed = _closed(self)
             self.closed_place = (RANK[self.closed.standing], -(self.closed.score or 0))
+
+
+def _place(kind: Kind, day: ProvincialDay) -> str:
+    """Give the words for the place where the job must be."""
+    if kind.province is not None:
+        name: str = day.provinces[kind.province]["name"]
+        return name
+    return _ATLANTIC_WORDS if kind.name == ATLANTIC else _PILOT_WORDS
 
 
 def _provinces(kind: Kind, day: ProvincialDay) -> frozenset[str] | None:
@@ -227,6 +247,7 @@ def _closed(on_day: OnDay) -> Stream:
         score_of(conditions, standing),
         measures=closed_measures(on_day),
         prose=closed_prose(on_day),
+        shared=Shared(Written(), NONE_OWN),
     )
 
 

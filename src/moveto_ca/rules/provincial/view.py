@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from moveto_ca.dates import months_after
 from moveto_ca.nothing import NOTHING, Nothing
@@ -70,8 +70,8 @@ class View:
         if self.province is not None:
             return province == self.province
         wanted = self.situation.wanted
-        if wanted is not None:
-            return province == wanted
+        if wanted is not None and province != wanted:
+            return False
         return self.provinces is None or province in self.provinces
 
     # --- Work there ---------------------------------------------------------------------------
@@ -214,6 +214,13 @@ class View:
         from moveto_ca.rules.provincial.manitoba import assessment
 
         return assessment(self)
+
+    @lazily
+    def manitoba_measures(self) -> dict[str, dict[str, Any]]:
+        """Points of Manitoba's assessment and ranking, as measures of the report."""
+        from moveto_ca.rules.provincial.manitoba import told
+
+        return told(self)
 
     def endorsed(self, kind: str, *, here: bool = True) -> Known:
         """Tell whether the person holds an endorsement of a kind, by the day of the application."""

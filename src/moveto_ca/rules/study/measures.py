@@ -17,7 +17,8 @@ from moveto_ca.rules.permits.fees import (
 from moveto_ca.rules.permits.places import inside
 from moveto_ca.rules.permits.verdict import verdict
 from moveto_ca.rules.study.adds import study_adds
-from moveto_ca.rules.study.permit import SCHOOL_LEVELS, needs_permit, places_of
+from moveto_ca.rules.study.permit import needs_permit, places_of
+from moveto_ca.rules.study.permit_rules import SCHOOL_LEVELS
 from moveto_ca.rules.study.situation import GRADUATE, QUEBEC, STUDY, FamilyAlong
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ def work_while_studying(case: permit.Case) -> dict[str, Any]:
     return {
         "on_campus": True,
         "off_campus": long,
-        "off_campus_hours_a_week": figures["off_campus_hours"],
+        "off_campus_hours_a_week": figures.get("off_campus_hours"),
+        "off_campus_without_limit": "off_campus_unlimited" in figures,
         "full_time_in_breaks": long,
     }
 

@@ -5,7 +5,8 @@
 
 An application that names a stream points to it too; for citizens and permanent residents of Canada, who
 need neither permit, nothing else does. Where nothing points to either, the study permit stands alone and
-asks one thing of its own: whether there is a place at a school.
+asks one thing of its own: whether there is a place at a school; for those who told aims of which study is
+none, the route is left out.
 """
 
 from __future__ import annotations

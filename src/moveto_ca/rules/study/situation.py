@@ -130,6 +130,12 @@ class Situation:
         self.foreign_national: Condition = foreign_national(facts)
         self.temporary: Condition = temporary(profile)
 
+    @property
+    def names_the_route(self) -> bool:
+        """True if an application names the route as a whole."""
+        told = None if self.plans is None else self.plans.applications
+        return any(application.route == ROUTE for application in told or ())
+
     def filed_on(self, stream_id: str) -> date:
         """Give the day of the application: as planned or filed, else the day of the assessment."""
         if self.plans is not None and self.plans.applications:

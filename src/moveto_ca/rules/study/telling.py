@@ -5,12 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from moveto_ca.report import NOT_MET, Prose, Step
+from moveto_ca.rules.admissibility.in_the_way import in_the_way
 from moveto_ca.rules.conditions import standing_of
-from moveto_ca.rules.permits.verdict import verdict
+from moveto_ca.rules.permits.verdict import bar_first, verdict
 from moveto_ca.rules.programme import NO_PROGRAMME
 from moveto_ca.rules.study.adds import study_adds
-from moveto_ca.rules.study.measures import graduate_fees, study_fees
-from moveto_ca.rules.study.permit import needs_permit, places_of
+from moveto_ca.rules.study.measures import (
+    graduate_fees,
+    graduate_permit_months,
+    study_fees,
+    work_while_studying,
+)
+from moveto_ca.rules.study.permit import attestation_needed, needs_permit, places_of
+from moveto_ca.rules.study.situation import QUEBEC
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,8 +54,8 @@ def _summary(conditions: Sequence[Condition]) -> str:
     if standing == "not_available":
         fixed = next(c for c in failing if not c.rule.changeable)
         return f"This permit is not open to you. {fixed.found}"
-    reasons = ", ".join(f"“{c.rule.title}”" for c in failing)
-    return f"This permit is not open to you as things stand. What could still change: {reasons}."
+    reasons = in_the_way(failing, "What could still change")
+    return f"This permit is not open to you as things stand. {reasons}"
 
 
 def study_prose(case: permit.Case) -> Prose:
@@ -70,18 +77,29 @@ def study_prose(case: permit.Case) -> Prose:
 
 
 def _study_steps(case: permit.Case) -> tuple[Step, ...]:
-    places = places_of(case.situation)
-    steps = (
-        []
-        if case.situation.admission is not None
-        else [Step("Choose a designated learning institution, and get its letter of acceptance.")]
-    )
+    situation = case.situation
+    places, admission = places_of(situation), situation.admission
+    steps = [*bar_first(case.conditions)]
+    if admission is None or not admission.dli:
+        steps.append(Step("Choose a designated learning institution, and get its letter of acceptance."))
+    elif not admission.confirmed:
+        steps.append(Step("Ask the school to confirm to the government that it accepted you."))
+    needed = attestation_needed(situation)
+    if needed is not False and (admission is None or not admission.attestation):
+        unless = "" if needed else ", unless your study is exempt"
+        steps.append(Step(f"Ask the school for the province's attestation letter{unless}."))
+    if situation.province == QUEBEC:
+        steps.append(Step("Ask Quebec for its certificate of acceptance (CAQ) before you apply."))
     where = "port of entry, or online" if places.port_of_entry else "online"
     return (
         *steps,
-        Step("Ask the school for the province's attestation letter, unless your study is exempt."),
-        Step("Gather proof of the money for the first year, besides the tuition."),
-        Step("Apply for the study permit.", where=where, form="IMM 1294"),
+        Step("Gather proof of the money for the first year, and of the tuition on top of it."),
+        Step(
+            "Apply for the study permit with the letter of acceptance, the proof of money and your passport, "
+            "or for US citizens proof of citizenship.",
+            where=where,
+            form="IMM 1294",
+        ),
     )
 
 
@@ -93,9 +111,55 @@ def _study_cautions(case: permit.Case) -> tuple[str, ...]:
             f"A diploma from this study would add {adds['crs_points']} points to a later score in Express "
             "Entry, and needs no credential assessment. Its level and your age then count as well."
         )
-    found.append("The money asked for from September 2026 was not found. Check the figure before you apply.")
-    found.append("Work while you study full-time does not count for the Canadian Experience Class.")
+    found.append(
+        "The tuition of the first year and the journey come on top of the money that is asked for. A figure "
+        "for September 2026 was not found: check it before you apply."
+    )
+    found.append(_work_words(case))
+    found += _afterwards(case)
     return tuple(found)
+
+
+def _work_words(case: permit.Case) -> str:
+    """Say what work a student may do, and that it does not count later."""
+    work = work_while_studying(case)
+    hours = work["off_campus_hours_a_week"]
+    off_campus = (
+        "off campus as well"
+        if hours is None
+        else f"off campus up to {hours} hours a week while classes are held, and full-time in planned breaks"
+    )
+    allowed = "You may work on campus"
+    if work["off_campus"] is not False:
+        shortest = case.situation.day.figures["off_campus_programme_months"]
+        allowed += f"; in a programme of {shortest} months or more, {off_campus}"
+    return f"{allowed}. Work while you study full-time does not count for the Canadian Experience Class."
+
+
+def _afterwards(case: permit.Case) -> list[str]:
+    """Say which permit may follow the programme, and how long it lasts."""
+    admission, figures = case.situation.admission, case.situation.day.figures
+    if admission is None:
+        return []
+    months = graduate_permit_months(admission.months, admission.level, figures)
+    if months is None:
+        return ["How long you may work afterwards goes by the length of the programme."]
+    if not months:
+        shortest = figures["graduate_shortest_months"]
+        words = (
+            "No work permit for graduates follows such a programme: it takes study after school, of at least"
+        )
+        return [f"{words} {shortest} months."]
+    test = (
+        " A language test is asked for then, and without a degree a listed field."
+        if "graduate_level_university" in figures
+        else ""
+    )
+    words = (
+        f"After the programme you can ask for an open work permit of up to {months} months, if the school's "
+        f"programme is eligible.{test} Skilled work on it counts for the Canadian Experience Class."
+    )
+    return [words]
 
 
 def graduate_prose(case: graduate.Case) -> Prose:

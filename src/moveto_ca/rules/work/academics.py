@@ -16,7 +16,8 @@ from moveto_ca.rules.work.kind import Kind
 
 if TYPE_CHECKING:
     from moveto_ca.report import Condition
-    from moveto_ca.rules.work.kind import Case, Conditions
+    from moveto_ca.rules.work.case import Case
+    from moveto_ca.rules.work.kind import Conditions
 
 _OFFER_AND_CALLING: Final = (
     "plans.job_offers",

@@ -9,7 +9,8 @@ from moveto_ca.rules.programme import ProgrammeRules
 from moveto_ca.rules.work.kind import Kind
 
 if TYPE_CHECKING:
-    from moveto_ca.rules.work.kind import Case, Conditions
+    from moveto_ca.rules.work.case import Case
+    from moveto_ca.rules.work.kind import Conditions
 
 BENEFIT: Final = Rule(
     "significant-benefit",

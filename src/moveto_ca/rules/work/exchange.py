@@ -15,7 +15,8 @@ from moveto_ca.rules.work.offer import endorsed
 
 if TYPE_CHECKING:
     from moveto_ca.report import Condition
-    from moveto_ca.rules.work.kind import Case, Conditions
+    from moveto_ca.rules.work.case import Case
+    from moveto_ca.rules.work.kind import Conditions
 
 CITIZEN: Final = Rule(
     "citizenship",

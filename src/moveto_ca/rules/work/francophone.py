@@ -18,7 +18,8 @@ from moveto_ca.rules.work.offer import QUEBEC, kept
 
 if TYPE_CHECKING:
     from moveto_ca.report import Condition
-    from moveto_ca.rules.work.kind import Case, Conditions
+    from moveto_ca.rules.work.case import Case
+    from moveto_ca.rules.work.kind import Conditions
 
 _LISTENING, _SPEAKING = 0, 3
 _FARM_CODES: Final = "8"
@@ -31,7 +32,7 @@ DESTINATION: Final = Rule(
     reference="s. 205(c)(ii)",
     required="The job is in a province or territory other than Quebec.",
     changeable=True,
-    reads=("plans.job_offers",),
+    reads=("plans.job_offers", "plans.province"),
     remedy="An offer of work outside Quebec.",
     in_force_from="2023-06-15",
 )
@@ -67,6 +68,13 @@ _DESTINATION: Final = Prepared(
     not_met="The job is in Quebec.",
     unknown="You did not say in which province the job is.",
     needs=("plans.job_offers[{i}].province",),
+)
+_MEANT: Final = Prepared(
+    DESTINATION,
+    met="You mean to live outside Quebec.",
+    not_met="You mean to live in Quebec.",
+    unknown="You did not say in which province you mean to work.",
+    needs=("plans.province",),
 )
 
 
@@ -135,15 +143,22 @@ def _farm(farm: bool | None, needs: str) -> Condition:
     return check(OCCUPATION, None if farm is None else not farm, found, needs=(needs,))
 
 
+def _destination(case: Case) -> Condition:
+    """Tell whether the job is outside Quebec; where its province was not told, the person's plan says it."""
+    offer, plans = case.offer, case.situation.plans
+    if offer is not None and offer.province is not None:
+        return _DESTINATION(offer.province != QUEBEC)
+    if plans is not None and plans.province is not None:
+        return _MEANT(plans.province != QUEBEC)
+    return _MEANT(None) if offer is None else _DESTINATION(None, case.index)
+
+
 def _of_person(case: Case) -> Conditions:
-    return (_language(case),)
+    return (_language(case), _destination(case))
 
 
 def _of_offer(case: Case) -> Conditions:
-    offer = case.offer
-    assert offer is not None  # noqa: S101 - called for an offer only
-    outside = None if offer.province is None else offer.province != QUEBEC
-    return (_DESTINATION(outside, case.index), _occupation(case))
+    return (_occupation(case),)
 
 
 FRANCOPHONE: Final = Kind(
@@ -154,7 +169,7 @@ FRANCOPHONE: Final = Kind(
     STATUS,
     backing="portal",
     of_person=_of_person,
-    person_rules=(LANGUAGE,),
+    person_rules=(LANGUAGE, DESTINATION),
     of_offer=_of_offer,
-    offer_rules=(DESTINATION, OCCUPATION),
+    offer_rules=(OCCUPATION,),
 )

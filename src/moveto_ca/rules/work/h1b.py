@@ -12,7 +12,8 @@ from moveto_ca.rules.programme import ProgrammeRules
 from moveto_ca.rules.work.kind import Kind
 
 if TYPE_CHECKING:
-    from moveto_ca.rules.work.kind import Case, Conditions
+    from moveto_ca.rules.work.case import Case
+    from moveto_ca.rules.work.kind import Conditions
 
 HOLDER: Final = Rule(
     "h1b-holder",

@@ -17,7 +17,8 @@ from moveto_ca.rules.work.offer import QUEBEC_CONSENT, quebec_consent
 if TYPE_CHECKING:
     from moveto_ca.profile import JobOffer
     from moveto_ca.report import Condition
-    from moveto_ca.rules.work.kind import Case, Conditions
+    from moveto_ca.rules.work.case import Case
+    from moveto_ca.rules.work.kind import Conditions
     from moveto_ca.rules.work.situation import WorkDay
 
 _DAYS_OF_A_YEAR: Final = 365

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from moveto_ca.dates import months_after
-from moveto_ca.rules.bridge import bridge_measure, family_may
+from moveto_ca.rules.bridge import bridge_measure, owns_the_business
 from moveto_ca.rules.permits.codes import exemption_code
+from moveto_ca.rules.permits.family import family_may
 from moveto_ca.rules.permits.fees import (
     BIOMETRICS,
     EMPLOYER_COMPLIANCE,
@@ -17,7 +18,8 @@ from moveto_ca.rules.permits.fees import (
     total_of,
 )
 from moveto_ca.rules.permits.verdict import verdict
-from moveto_ca.rules.work.kind import no_fee_if_unpaid, places_of, takes_nobody
+from moveto_ca.rules.work.case import no_fee_if_unpaid, places_of, takes_nobody
+from moveto_ca.rules.work.francophone import in_primary_agriculture
 from moveto_ca.rules.work.short_work import available
 from moveto_ca.rules.work.transfer import NEW_OFFICE, SPECIALIST
 
@@ -26,9 +28,26 @@ if TYPE_CHECKING:
 
     from moveto_ca.report import Fee
     from moveto_ca.rules.tables import Row
-    from moveto_ca.rules.work.kind import Case
+    from moveto_ca.rules.work.case import Case
 
-_NO_BIOMETRICS: Final = frozenset({"research"})
+# Work of some length, with a permit for one employer or, for religious leaders, without one.
+WITH_FAMILY: Final = frozenset(
+    {
+        "francophone-mobility",
+        "general-ict",
+        "gts-a",
+        "gts-b",
+        "lmia-high",
+        "lmia-low",
+        "postdoc",
+        "award",
+        "research",
+        "guest-lecturer",
+        "religious-no-permit",
+        "religious-charitable",
+        "c10",
+    }
+)
 _FIRST_MONTHS: Final = {
     "general-ict": "transfer_first_months",
     "iec-ro": "iec_months",
@@ -55,12 +74,27 @@ def fee_codes(case: Case) -> tuple[str, ...]:
     codes = [WORK_PERMIT]
     if kind.permit == "open":
         codes.append(OPEN_WORK_PERMIT)
-    codes.append(BIOMETRICS)
+    if not _clergy(case):
+        codes.append(BIOMETRICS)
     if kind.backing == "portal":
         codes.append(EMPLOYER_COMPLIANCE)
-    elif kind.backing == "lmia":
+    elif kind.backing == "lmia" and not fee_of_assessment_waived(case):
         codes.append(LMIA)
     return tuple(codes)
+
+
+def _clergy(case: Case) -> bool:
+    """Tell whether the work is that of clergy, who give no biometrics (IRPR 12.2)."""
+    return (
+        case.kind.name == "religious-charitable"
+        and case.offer is not None
+        and case.offer.religious_duties == "main"
+    )
+
+
+def fee_of_assessment_waived(case: Case) -> bool:
+    """Tell whether the work is known to be primary agriculture, whose employers pay no fee (IRPR 315.2)."""
+    return case.offer is not None and in_primary_agriculture(case) is True
 
 
 def fees_of(case: Case) -> tuple[Fee, ...]:
@@ -154,6 +188,12 @@ def _text(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
+def _own_firm(case: Case) -> bool | None:
+    """Tell whether somebody whom their own firm moves owns it; of other work the offer speaks."""
+    moved = case.kind.moves is not None and case.offer is None
+    return owns_the_business(case.situation.facts) if moved else False
+
+
 def measures_of(case: Case) -> dict[str, Any]:
     """Give the figures with fixed names; see the report contract."""
     kind, facts = case.kind, case.situation.facts
@@ -164,7 +204,9 @@ def measures_of(case: Case) -> dict[str, Any]:
         "status_since": _text(case.programme.since),
         "reopens_on": _text(case.programme.reopens_on),
         "fees_total_cad": fees_total(case),
-        "people": family_may(facts, case.offer) if open_now and kind.permit == "employer" else [],
+        "people": family_may(facts, case.offer, permit=kind.permit != "none")
+        if open_now and kind.name in WITH_FAMILY
+        else [],
         "exemption_code": exemption_code(facts.tables, facts.as_of, kind.id, capacity_of(case))
         if open_now
         else None,
@@ -177,7 +219,7 @@ def measures_of(case: Case) -> dict[str, Any]:
         "total_years": most_years(case) if open_now else None,
         "longest_stay": None if row is None else row["longest_stay"],
         "place_of_application": places_of(case)._asdict() if open_now else None,
-        "bridge": bridge_measure(facts, kind.id, case.offer) if open_now else None,
+        "bridge": bridge_measure(facts, kind.id, case.offer, owner=_own_firm(case)) if open_now else None,
     }
     if open_now and kind.name in ("gss-15-30", "gss-120"):
         found["exemptions"] = exemptions(case)

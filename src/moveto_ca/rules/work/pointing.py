@@ -5,24 +5,26 @@ parish or a transfer that they never spoke of. What points to each:
 
 * any stream: an application that names it, or a job offer under its exemption code;
 * general-ict: anything told of a transfer; a branch to be set up, or a firm in the United States;
-* religious streams: religious duties of an offer, a religious occupation of an offer or permit, or, while
-  there is no offer, of the job held now by somebody who wants to work in Canada; work for a charity points
-  to the stream with a permit;
+* religious streams: what was told of an offer's religious duties, even that it has none; a religious
+  occupation of an offer or permit, or, while there is no offer, of the job held now by somebody who wants to
+  work in Canada; or, while there is no offer, a person who is ordained or a religious worker; work for a
+  charity points to the stream with a permit;
 * academic streams, and the research stay: a person who is a researcher or academic; the positions only
   while some offer has no code yet, or there is no offer;
-* francophone-mobility: French that the person has; with a job offer, or the aim of work, also French that
+* francophone-mobility: every job offer; French that the person has; with the aim of work, also French that
   was not told;
-* gts-b: an offer in a listed occupation, or, while there is no offer, such a job held now by somebody who
-  wants to work in Canada; gts-a: an endorsement of an agency;
-* spouse-c41: a partner who works in Canada, by status, permit or job;
+* gts-b: every job offer, listed or not, or, while there is no offer, a listed job held now by somebody who
+  wants to work in Canada; gts-a: an endorsement of an agency, or, for an offer that pays enough for it, that
+  nobody endorses the person;
+* spouse-c41: a partner who is in Canada as a worker or student, by status, permit or job;
 * iec-ro: an organization's place or a permit of the kind; for a citizen of the United States of the right
-  age, endorsements that were told, or the aim of work without an offer;
-* gss-15-30: a short stay of work, or an offer no longer than it allows; gss-120: a longer short stay;
+  age, endorsements that were told, or, without an offer, the aim of work or no aim told;
+* gss-15-30: a short stay of work, or an offer no longer than it allows; gss-120: a longer short stay, or one
+  that was used before;
 * speaker, performer: such an activity; digital-nomad: any other activity, or, while none was told, the aim
   of a visit;
-* c10: a significant benefit that the person can show;
-* lmia-high, lmia-low: every job offer, by its wage where that is told; a permit that rests on an
-  assessment; the aim of work;
+* c10: what was told of a significant benefit, even that there is none to show;
+* lmia-high, lmia-low: every job offer; a permit that rests on an assessment; the aim of work;
 * h1b-2023, h1b-accelerated: a temporary status in the United States.
 
 Citizens and permanent residents of Canada need none of it; for them only an application points. Where
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from moveto_ca.profile import JobOffer, Partner, Person, Plans
-    from moveto_ca.rules.work.kind import Streams
+    from moveto_ca.rules.work.case import Streams
     from moveto_ca.rules.work.situation import Situation, WorkDay
 
 READS: Final = (
@@ -54,6 +56,7 @@ READS: Final = (
     "plans.endorsements",
     "plans.permits",
     "applicant.researcher_or_academic",
+    "applicant.ordained_or_religious_worker",
     "applicant.us_status",
     "applicant.canada_status",
     "applicant.citizenships",
@@ -72,10 +75,13 @@ ASKS_FOR_AN_OFFER: Final = "lmia-high"
 
 _HIGH, _LOW = "lmia-high", "lmia-low"
 _LEADER, _CHARITABLE = "religious-no-permit", "religious-charitable"
-_TRANSFER, _FRENCH, _LISTED, _REMOTE = "general-ict", "francophone-mobility", "gts-b", "digital-nomad"
+_TRANSFER, _FRENCH, _REMOTE = "general-ict", "francophone-mobility", "digital-nomad"
+_LISTED, _REFERRED = "gts-b", "gts-a"
 _POSITIONS: Final = ("research", "postdoc", "guest-lecturer", "award")
 _ACTIVITIES: Final = {"speak": "speaker", "perform": "performer"}
+_IN_CANADA: Final = frozenset({"worker", "student"})
 _SHORTEST_MONTH: Final = 28
+_RESEARCH_STAY: Final = 120
 
 _Found = dict[str, None]
 
@@ -104,12 +110,15 @@ def pointed_to(situation: Situation, on_day: Streams) -> Iterable[str]:
         _by_offers(offers, situation.day, on_day.codes, found)
     _by_person(situation, found, wants_work=wants_work)
     if plans is not None:
-        _by_plans(plans, situation, found, wants_work=wants_work)
-    if offers:
-        _by_any_offer(offers, situation.day, found)
-    elif wants_work:
+        _by_plans(plans, situation, found)
+    if _exchange(plans, situation, wants_work=wants_work):
+        found["iec-ro"] = None
+    if offers or wants_work:
         found[_HIGH] = found[_LOW] = None
-    if (offers or wants_work) and _french(situation.person) is None:
+    if offers:
+        # Their conditions say of every offer why it fits or not.
+        found[_LISTED] = found[_FRENCH] = None
+    elif wants_work and _french(situation.person) is None:
         found[_FRENCH] = None
     return found
 
@@ -122,27 +131,12 @@ def _by_offers(offers: tuple[JobOffer, ...], day: WorkDay, codes: Mapping[str, s
             name = codes.get(offer.lmia_exempt_code)
             if name is not None:
                 found[name] = None
-        duties = offer.religious_duties
-        if duties is None:
-            if noc in day.religious:
-                found[_LEADER] = found[_CHARITABLE] = None
-        elif duties != "none":
+        if offer.religious_duties is not None or noc in day.religious:
             found[_LEADER] = found[_CHARITABLE] = None
         if noc in day.talents:
             found[_LISTED] = None
         if months is not None and months * _SHORTEST_MONTH <= day.figures.get("long_days", 0):
             found["gss-15-30"] = None
-
-
-def _by_any_offer(offers: tuple[JobOffer, ...], day: WorkDay, found: _Found) -> None:
-    """Name the stream with an assessment that the wage calls for, or both while the wage is not known."""
-    for offer in offers:
-        wage = offer.hourly_wage_cad
-        threshold = None if wage is None or offer.province is None else day.thresholds.get(offer.province)
-        if wage is None or threshold is None:
-            found[_HIGH] = found[_LOW] = None
-        else:
-            found[_HIGH if wage >= threshold else _LOW] = None
 
 
 def _french(person: Person | None) -> bool | None:
@@ -162,6 +156,8 @@ def _by_person(situation: Situation, found: _Found, *, wants_work: bool) -> None
             found["gss-120"] = None
         if _french(person):
             found[_FRENCH] = None
+        if person.ordained_or_religious_worker and not offers:
+            found[_LEADER] = found[_CHARITABLE] = None
         if wants_work and not offers and person.work:
             _by_occupations(
                 (job.noc for job in person.work if isinstance(job.end, Nothing)), situation.day, found
@@ -169,10 +165,10 @@ def _by_person(situation: Situation, found: _Found, *, wants_work: bool) -> None
         if person.us_status == "temporary":
             found["h1b-2023"] = found["h1b-accelerated"] = None
     partner, business = profile.partner, profile.business
-    if partner is not None and not isinstance(partner, Nothing) and _works_in_canada(partner):
+    if partner is not None and not isinstance(partner, Nothing) and _in_canada(partner):
         found["spouse-c41"] = None
     if business is not None:
-        if business.significant_benefit:
+        if business.significant_benefit is not None:
             found["c10"] = None
         if business.existing_company_in_us or business.kind == "branch":
             found[_TRANSFER] = None
@@ -186,30 +182,27 @@ def _by_occupations(nocs: Iterable[str | None], day: WorkDay, found: _Found) -> 
             found[_LISTED] = None
 
 
-def _works_in_canada(partner: Partner) -> bool:
-    if partner.canada_status == "worker":
+def _in_canada(partner: Partner) -> bool:
+    """Tell whether the partner works or studies in Canada, as far as status or job says so."""
+    if partner.canada_status in _IN_CANADA:
         return True
     return any(job.country == CANADA and isinstance(job.end, Nothing) for job in partner.work or ())
 
 
-def _by_plans(plans: Plans, situation: Situation, found: _Found, *, wants_work: bool) -> None:
+def _by_plans(plans: Plans, situation: Situation, found: _Found) -> None:
     """Name what the plans besides the job offers point to."""
     day = situation.day
     if plans.intra_company is not None:
         found[_TRANSFER] = None
     if plans.permits:
         _by_permits(plans, day, found)
-    if plans.endorsements and any(e.kind == "agency" for e in plans.endorsements):
-        found["gts-a"] = None
+    if _referral(plans, day):
+        found[_REFERRED] = None
     short = plans.short_exemption
     if short is not None:
         found["gss-15-30"] = None
-        researcher = None if situation.person is None else situation.person.researcher_or_academic
-        if (
-            short.days is not None
-            and short.days > day.figures.get("long_days", 0)
-            and researcher is not False
-        ):
+        longer = short.days is not None and short.days > day.figures.get("long_days", 0)
+        if longer or short.last_kind == _RESEARCH_STAY:
             found["gss-120"] = None
     activity = plans.activity
     if activity is not None:
@@ -218,17 +211,25 @@ def _by_plans(plans: Plans, situation: Situation, found: _Found, *, wants_work: 
             found[_CHARITABLE] = None
     elif plans.aims is not None and "visit" in plans.aims:
         found[_REMOTE] = None
-    if _exchange(plans, situation, wants_work=wants_work):
-        found["iec-ro"] = None
+
+
+def _referral(plans: Plans, day: WorkDay) -> bool:
+    """Tell whether the facts point to the stream that asks for a referral by an agency."""
+    endorsements = plans.endorsements
+    if endorsements is None:
+        return False
+    if any(e.kind == "agency" for e in endorsements):
+        return True
+    floor = day.figures.get("gts_pay_cad")
+    return floor is not None and any((o.annual_wage_cad or 0) >= floor for o in plans.job_offers or ())
 
 
 def _by_permits(plans: Plans, day: WorkDay, found: _Found) -> None:
     for permit in plans.permits or ():
-        if permit.kind != "work":
-            continue
         if permit.who == "partner":
+            # Any permit: that of a student, or a visitor, is answered by the stream itself.
             found["spouse-c41"] = None
-        elif permit.who in (None, "applicant"):
+        elif permit.kind == "work" and permit.who in (None, "applicant"):
             if permit.noc in day.religious:
                 found[_LEADER] = found[_CHARITABLE] = None
             if permit.basis == "lmia":
@@ -237,12 +238,14 @@ def _by_permits(plans: Plans, day: WorkDay, found: _Found) -> None:
                 found["iec-ro"] = None
 
 
-def _exchange(plans: Plans, situation: Situation, *, wants_work: bool) -> bool:
+def _exchange(plans: Plans | None, situation: Situation, *, wants_work: bool) -> bool:
     """Tell whether the facts point to the exchange for young Americans."""
-    endorsements, person = plans.endorsements, situation.person
+    person = situation.person
+    endorsements = None if plans is None else plans.endorsements
     if endorsements and any(e.kind == "organization" for e in endorsements):
         return True
-    if endorsements is None and (not wants_work or plans.job_offers):
+    open_aims = wants_work or plans is None or plans.aims is None
+    if endorsements is None and (not open_aims or situation.offers):
         return False
     held = None if person is None else person.citizenships
     if person is None or not (held is not None and "US" in held) or person.us_status == "national":

@@ -14,7 +14,8 @@ from moveto_ca.rules.work.kind import Kind
 
 if TYPE_CHECKING:
     from moveto_ca.report import Condition
-    from moveto_ca.rules.work.kind import Case, Conditions
+    from moveto_ca.rules.work.case import Case
+    from moveto_ca.rules.work.kind import Conditions
 
 MAIN_DUTIES: Final = Rule(
     "main-duties",

@@ -24,7 +24,7 @@ from moveto_ca.rules.work import (
     transfer,
     visits,
 )
-from moveto_ca.rules.work.kind import Case, Kind, Streams, case_of, stream_of, takes_nobody
+from moveto_ca.rules.work.case import Case, Streams, case_of, stream_of, takes_nobody
 from moveto_ca.rules.work.situation import ROUTE, Situation, filed_on
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from moveto_ca.rules.facts import Facts
     from moveto_ca.rules.tables import Tables
+    from moveto_ca.rules.work.kind import Kind
 
 TITLE: Final = "Other work permits, short stays and visits"
 
@@ -124,7 +125,13 @@ def assess(facts: Facts) -> Route | None:
     if len(cases) > 1:
         cases.sort(key=_order)
     found = tuple([stream_of(case) for case in cases])
-    return Route(ROUTE, TITLE, "temporary_residence", found, prose=lambda: Prose(found[0].summary))
+    return Route(
+        ROUTE,
+        TITLE,
+        "temporary_residence",
+        found,
+        prose=lambda: Prose(f"{found[0].title}: {found[0].summary}"),
+    )
 
 
 def _relevant(situation: Situation, on_day: Streams) -> list[Kind]:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from moveto_ca.profile.stays import ShortExemption
     from moveto_ca.report import Condition
-    from moveto_ca.rules.work.kind import Case, Conditions
+    from moveto_ca.rules.work.case import Case
+    from moveto_ca.rules.work.kind import Conditions
     from moveto_ca.rules.work.situation import Situation
 
 _DAYS: Final = "plans.short_exemption.days"

@@ -19,9 +19,12 @@ if TYPE_CHECKING:
     from moveto_ca.profile import Partner
     from moveto_ca.profile.stays import Permit
     from moveto_ca.report import Condition
-    from moveto_ca.rules.work.kind import Case, Conditions
+    from moveto_ca.rules.work.case import Case
+    from moveto_ca.rules.work.kind import Conditions
 
 _PARTNER: Final = "partner"
+_ROUTES_OF_WORKERS: Final = frozenset({"express-entry", "provincial"})
+_OLD_RULE: Final = "Workers who are becoming permanent residents keep the older, wider rule; an officer sees."
 
 RELATIONSHIP: Final = Rule(
     "relationship",
@@ -67,7 +70,7 @@ MONTHS_LEFT: Final = Rule(
     reference="Length",
     required="Your partner may work for at least {0} more months from the day on which you apply.",
     changeable=True,
-    reads=("plans.permits",),
+    reads=("plans.permits", "plans.applications"),
     remedy="Your partner extends the permit, then you apply.",
 )
 OCCUPATION: Final = Rule(
@@ -78,7 +81,7 @@ OCCUPATION: Final = Rule(
     required="Your partner's job is of TEER 0 or 1, or of TEER 2 or 3 in one of the listed occupations. "
     "Workers who are becoming permanent residents keep the older, wider rule.",
     changeable=True,
-    reads=("plans.permits", "partner.work"),
+    reads=("plans.permits", "plans.applications", "partner.work"),
     remedy="A job of your partner in a listed occupation.",
     in_force_from="2025-01-21",
 )
@@ -98,6 +101,7 @@ _WORKER: Final = Prepared(
     unknown="You did not say whether your partner has a work permit for Canada.",
     needs=("plans.permits",),
 )
+_STUDIES: Final = check(WORKER, False, "Your partner is in Canada as a student.")
 _ON_YOU: Final = unsettled(
     WORKER, "Your partner's permit is open. Whether it rests on you is for an officer to see."
 )
@@ -139,7 +143,7 @@ def _together(partner: Partner, years: int, case: Case) -> Condition:
 
 
 def _permit_of_partner(case: Case) -> tuple[bool | None, int, Permit | None]:
-    """Find the partner's work permit that lasts longest.
+    """Find the partner's work permit that lasts longest; else a permit of which no kind was told.
 
     Returns:
         Whether there is one, its place among the permits, and the permit.
@@ -150,12 +154,19 @@ def _permit_of_partner(case: Case) -> tuple[bool | None, int, Permit | None]:
         return None, 0, None
     on = case.situation.on
     best: tuple[int, Permit] | None = None
+    unclear: tuple[int, Permit] | None = None
     for index, permit in enumerate(permits):
-        if permit.who != _PARTNER or permit.kind != "work" or (permit.to is not None and permit.to < on):
+        if permit.who != _PARTNER or (permit.to is not None and permit.to < on):
             continue
-        if best is None or permit.to is None or (best[1].to is not None and permit.to > best[1].to):
+        if permit.kind is None:
+            unclear = unclear or (index, permit)
+        elif permit.kind == "work" and (
+            best is None or permit.to is None or (best[1].to is not None and permit.to > best[1].to)
+        ):
             best = (index, permit)
-    return (False, 0, None) if best is None else (True, best[0], best[1])
+    if best is not None:
+        return True, *best
+    return (False, 0, None) if unclear is None else (None, *unclear)
 
 
 def _worker(case: Case, partner: Partner | None) -> Conditions:
@@ -171,8 +182,12 @@ def _worker(case: Case, partner: Partner | None) -> Conditions:
             length = check(
                 MONTHS_LEFT, None, "No permit of your partner is known yet.", figures=figures, needs=needs
             )
-        return (_WORKER(told), length, _occupation(case, _noc(None, partner), needs))
-    worker = _ON_YOU if permit.basis == "open" else _WORKER(True)
+        return (_by_status(told, partner), length, _occupation(case, _noc(None, partner), needs))
+    if told is None:
+        found = "You did not say what kind of permit your partner has."
+        worker = check(WORKER, None, found, needs=(f"plans.permits[{index}].kind",))
+    else:
+        worker = _ON_YOU if permit.basis == "open" else _WORKER(True)
     if permit.to is None:
         found = "You did not say until when your partner's permit lasts."
         length = check(MONTHS_LEFT, None, found, figures=figures, needs=(f"plans.permits[{index}].to",))
@@ -181,8 +196,19 @@ def _worker(case: Case, partner: Partner | None) -> Conditions:
         found = "Your partner's permit lasts until {0}."
         if enough is None:
             found += " Whether that day completes the months can be read two ways."
-        length = check(MONTHS_LEFT, enough, found, permit.to, figures=figures)
+        if enough is False and becoming_resident(case):
+            length = unsettled(MONTHS_LEFT, f"{found} {_OLD_RULE}", permit.to, figures=figures)
+        else:
+            length = check(MONTHS_LEFT, enough, found, permit.to, figures=figures)
     return (worker, length, _occupation(case, _noc(permit, partner), (f"plans.permits[{index}].noc",)))
+
+
+def _by_status(told: bool | None, partner: Partner | None) -> Condition:
+    """Tell from the partner's status in Canada, where no permit was told, whether the partner may work."""
+    status = None if partner is None else partner.canada_status
+    if told is None and status == "student":
+        return _STUDIES
+    return _WORKER(True if told is None and status == "worker" else told)
 
 
 def _noc(permit: Permit | None, partner: Partner | None) -> str | None:
@@ -204,7 +230,27 @@ def _occupation(case: Case, noc: str | None, needs: tuple[str, ...]) -> Conditio
         return unsettled(
             OCCUPATION, "Only some occupations of this group are on the list. Check the list for {0}.", noc
         )
-    return check(OCCUPATION, listed, "Occupation of your partner: {0}, TEER {1}.", noc, noc[1])
+    found = "Occupation of your partner: {0}, TEER {1}."
+    if listed is False and becoming_resident(case):
+        return unsettled(OCCUPATION, f"{found} {_OLD_RULE}", noc, noc[1])
+    return check(OCCUPATION, listed, found, noc, noc[1])
+
+
+def becoming_resident(case: Case) -> bool:
+    """Tell whether an application for permanent residence as a worker is filed on the day.
+
+    For workers who are becoming permanent residents the rules before 2025-01-21 are kept. Whether a case is
+    one of these, an officer sees.
+    """
+    plans = case.situation.plans
+    filed = () if plans is None or plans.applications is None else plans.applications
+    return any(
+        application.route is not None
+        and application.route.partition("/")[0] in _ROUTES_OF_WORKERS
+        and application.on is not None
+        and application.on <= case.situation.on
+        for application in filed
+    )
 
 
 def _of_person(case: Case) -> Conditions:

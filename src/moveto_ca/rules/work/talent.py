@@ -16,7 +16,8 @@ from moveto_ca.rules.work.offer import QUEBEC_CONSENT, endorsed, kept, quebec_co
 
 if TYPE_CHECKING:
     from moveto_ca.report import Condition
-    from moveto_ca.rules.work.kind import Case, Conditions
+    from moveto_ca.rules.work.case import Case
+    from moveto_ca.rules.work.kind import Conditions
 
 REFERRAL: Final = Rule(
     "referral",

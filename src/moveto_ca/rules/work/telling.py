@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from moveto_ca.report import NOT_MET, Prose, Step
+from moveto_ca.report import NOT_MET, UNKNOWN, Prose, Step
+from moveto_ca.rules.admissibility.in_the_way import in_the_way
 from moveto_ca.rules.permits.codes import exemption_code
 from moveto_ca.rules.permits.fees import EMPLOYER_COMPLIANCE, LMIA, amount_of
-from moveto_ca.rules.permits.verdict import verdict
-from moveto_ca.rules.work.kind import places_of, takes_nobody
-from moveto_ca.rules.work.measures import capacity_of, fees_of
+from moveto_ca.rules.permits.inside import extension_step, longer_visit_step
+from moveto_ca.rules.permits.verdict import bar_first, verdict
+from moveto_ca.rules.work.case import places_of, takes_nobody
+from moveto_ca.rules.work.measures import capacity_of, fee_of_assessment_waived, fees_of, visitor_rules
+from moveto_ca.rules.work.offer import OFFER
 
 if TYPE_CHECKING:
-    from moveto_ca.rules.work.kind import Case
+    from moveto_ca.rules.work.case import Case
 
 _PERMIT: Final = {
     "incomplete": "Nothing that you told rules this permit out, but some facts are missing.",
@@ -48,6 +51,11 @@ _FIRST: Final = {
     "gss-120": "Carry a letter of the institution about the research and its days.",
 }
 
+_PAPERS: Final = (
+    "Gather what you bring: passport, or proof of US citizenship; the offer or contract; degrees, licences "
+    "and letters of reference that the job asks for; proof that you meet the conditions below."
+)
+
 _CAUTIONS: Final = {
     "spouse-c41": "Workers under the trade agreement (CUSMA) are not excepted from these rules.",
     "gts-b": "The list was last seen unchanged in sources of 2022 to 2025. Check it before use.",
@@ -60,7 +68,7 @@ _CAUTIONS: Final = {
     "gss-120": "Days run one after the other from the day of the grant, even if you leave.",
     "digital-nomad": "Tax is a matter of its own: a long stay can make you a tax resident of Canada.",
     "religious-no-permit": "Office, kitchen or bookkeeping work for a church is neither this nor charitable "
-    "work.",
+    "work. You may ask for a permit (C50) all the same: it gives clearer evidence of your work later.",
 }
 
 
@@ -91,29 +99,34 @@ def _summary(case: Case) -> str:
     if case.standing == "not_available":
         fixed = next(c for c in failing if not c.rule.changeable)
         return f"This is not open to you. {fixed.found}"
-    reasons = ", ".join(f"“{c.rule.title}”" for c in failing)
-    return f"This is not open to you as things stand. What could still change: {reasons}."
+    reasons = in_the_way(failing, "What could still change")
+    return f"This is not open to you as things stand. {reasons}"
 
 
 def _steps(case: Case) -> tuple[Step, ...]:
     """Give what to do: what comes first, the employer's part, the papers, the application."""
     kind = case.kind
-    steps: list[Step] = []
-    if kind.offer and case.offer is None:
+    steps: list[Step] = [*bar_first(case.conditions)]
+    if any(c.rule is OFFER and c.outcome in (NOT_MET, UNKNOWN) for c in case.conditions):
         steps.append(Step("Find an employer in Canada who offers you such work."))
     first = _FIRST.get(kind.name)
     if first is not None:
         steps.append(Step(first))
     if kind.permit == "none":
-        steps.append(
-            Step("At the border, say plainly what you will do, for whom, for how long, and who pays you.")
+        facts = case.situation.facts
+        longer = longer_visit_step(facts.profile, facts.as_of)
+        at_the_border = (
+            "At the border, say plainly what you will do, for whom, for how long, and who pays you."
         )
+        steps.append(longer or Step(at_the_border))
         return tuple(steps)
     if case.offer is not None and case.offer.regulated:
         steps.append(Step("Ask the regulator of the province for the licence, or for its word in writing."))
     steps += _employer(case)
     if case.offer is not None and case.offer.public_health:
         steps.append(Step("Have the medical exam by a doctor that Canada has approved, before you apply."))
+    if kind.offer:
+        steps.append(Step(_PAPERS))
     steps += _application(case)
     return tuple(steps)
 
@@ -124,7 +137,12 @@ def _employer(case: Case) -> list[Step]:
     fees = case.situation.day.fees
     if kind.backing == "lmia":
         fee = amount_of(fees, LMIA)
-        amount = "" if fee is None else f" and pays CAD {fee}, which may not be charged to you"
+        if case.offer is not None and case.offer.lmia:
+            return [
+                Step("Ask your employer for a copy of the positive assessment (LMIA) and of the contract.")
+            ]
+        free = fee is None or fee_of_assessment_waived(case)
+        amount = "" if free else f" and pays CAD {fee:,}, which may not be charged to you"
         return [
             Step(
                 f"Your employer applies for the labour market assessment (LMIA){amount}.",
@@ -135,6 +153,14 @@ def _employer(case: Case) -> list[Step]:
         return []
     code = exemption_code(facts.tables, facts.as_of, kind.id, capacity_of(case))
     under = "" if code is None else f" under the code {code}"
+    offer = case.offer
+    if offer is not None and offer.portal_filed and (offer.fee_paid or kind.backing == "portal_without_fee"):
+        return [
+            Step(
+                f"Ask your employer for the number of the offer in the Employer Portal{under}, and for the "
+                "signed employment agreement."
+            )
+        ]
     fee = amount_of(fees, EMPLOYER_COMPLIANCE)
     due = "" if kind.backing == "portal_without_fee" or fee is None else f", pays CAD {fee} if a fee is due,"
     return [
@@ -147,7 +173,10 @@ def _employer(case: Case) -> list[Step]:
 
 
 def _application(case: Case) -> list[Step]:
-    places = places_of(case)
+    facts, places = case.situation.facts, places_of(case)
+    extension = extension_step(facts.profile, facts.as_of)
+    if extension is not None:
+        return [extension]
     if places.port_of_entry:
         return [
             Step(
@@ -156,8 +185,6 @@ def _application(case: Case) -> list[Step]:
                 form="IMM 1295",
             )
         ]
-    if places.inside_canada:
-        return [Step("Apply online from inside Canada.", where="online", form="IMM 5710")]
     return [Step("Apply online before you travel.", where="online", form="IMM 1295")]
 
 
@@ -166,4 +193,22 @@ def _cautions(case: Case) -> tuple[str, ...]:
     own = _CAUTIONS.get(case.kind.name)
     if own is not None:
         found.append(own)
+    if case.kind.name == "digital-nomad":
+        found += _of_a_visit(case)
     return tuple(found)
+
+
+def _of_a_visit(case: Case) -> list[str]:
+    """Say what a visit is and is not: what a visitor may do, what not, and that it is no way to move."""
+    rules = visitor_rules(case)
+    may = "; ".join(_small(rule["activity"]) for rule in rules if rule["allowed"])
+    may_not = "; ".join(_small(rule["activity"]) for rule in rules if not rule["allowed"])
+    return [
+        "It is a visit, not a move: you live in Canada for as long as the officer allows, and no longer.",
+        f"As a visitor you may: {may}.",
+        f"As a visitor you may not: {may_not}.",
+    ]
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]

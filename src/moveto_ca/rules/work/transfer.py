@@ -13,9 +13,11 @@ from moveto_ca.rules.programme import ProgrammeRules
 from moveto_ca.rules.work.kind import Kind
 
 if TYPE_CHECKING:
+    from moveto_ca.profile import Business
     from moveto_ca.profile.plans import IntraCompany
     from moveto_ca.report import Condition
-    from moveto_ca.rules.work.kind import Case, Conditions
+    from moveto_ca.rules.work.case import Case
+    from moveto_ca.rules.work.kind import Conditions
     from moveto_ca.rules.work.situation import WorkDay
 
 SPECIALIST: Final = "specialized_knowledge"
@@ -84,7 +86,7 @@ OFFICE: Final = Rule(
     required="For a new office: premises are secured, there is a plan to staff it, and the company can pay "
     "for it.",
     changeable=True,
-    reads=_READS,
+    reads=(*_READS, "business.business_plan", "business.business_funds"),
     remedy="Secure premises, and write the plan.",
     grade="B",
 )
@@ -130,14 +132,7 @@ _KNOWLEDGE: Final = Prepared(
     needs=(f"{_PATH}.knowledge_advanced", f"{_PATH}.knowledge_proprietary"),
     outside="This is asked of specialists only.",
 )
-_OFFICE: Final = Prepared(
-    OFFICE,
-    met="Premises for the new office are secured.",
-    not_met="No premises for the new office are secured.",
-    unknown="You did not say whether premises for the new office are secured.",
-    needs=(f"{_PATH}.premises",),
-    outside="You did not say that the Canadian firm is a new office.",
-)
+_NO_NEW_OFFICE: Final = not_applicable(OFFICE, "You did not say that the Canadian firm is a new office.")
 
 
 def total_years(told: IntraCompany, day: WorkDay) -> int | None:
@@ -184,8 +179,32 @@ def _time_left(told: IntraCompany | None, day: WorkDay) -> Condition:
     return check(TIME_LEFT, used < years * _MONTHS, found, used, figures=(years,))
 
 
-def transfer_conditions(told: IntraCompany | None, day: WorkDay) -> Conditions:
-    """Apply the rules about the transfer to what was told of it."""
+def _new_office(told: IntraCompany, business: Business | None) -> Condition:
+    """Tell whether a new office has premises, a plan for staff, and the means to pay for it."""
+    facts = {
+        f"{_PATH}.premises": told.premises,
+        "business.business_plan": None if business is None else business.business_plan,
+        "business.business_funds": None if business is None else business.business_funds,
+    }
+    fact = all_of(*facts.values())
+    found = {
+        True: "The new office has premises, a plan and the means to start.",
+        False: "The new office lacks premises, a plan or the means to start.",
+        None: "It is not known yet whether the new office has premises, a plan and the means to start.",
+    }[fact]
+    return check(OFFICE, fact, found, needs=tuple(path for path, known in facts.items() if known is None))
+
+
+def transfer_conditions(
+    told: IntraCompany | None, day: WorkDay, business: Business | None = None
+) -> Conditions:
+    """Apply the rules about the transfer to what was told of it.
+
+    Args:
+        told: What was told of the transfer, or None.
+        day: The figures of the day.
+        business: What was told of the business, or None.
+    """
     months = day.figures["transfer_months"]
     if told is None:
         return (
@@ -194,7 +213,7 @@ def transfer_conditions(told: IntraCompany | None, day: WorkDay) -> Conditions:
             _BUSINESS(None),
             _CAPACITY(None),
             _KNOWLEDGE.none,
-            _OFFICE.none,
+            _NO_NEW_OFFICE,
             _time_left(None, day),
         )
     specialist = told.capacity == SPECIALIST
@@ -206,14 +225,23 @@ def transfer_conditions(told: IntraCompany | None, day: WorkDay) -> Conditions:
         _KNOWLEDGE(all_of(told.knowledge_advanced, told.knowledge_proprietary))
         if specialist
         else _KNOWLEDGE.none,
-        _OFFICE(told.premises) if told.new_office else _OFFICE.none,
+        _new_office(told, business) if told.new_office else _NO_NEW_OFFICE,
         _time_left(told, day),
     )
 
 
 def _of_person(case: Case) -> Conditions:
+    situation = case.situation
+    told = None if situation.plans is None else situation.plans.intra_company
+    return transfer_conditions(told, situation.day, situation.profile.business)
+
+
+def _moved(case: Case) -> bool:
+    """Tell whether the person's employer has a firm in Canada to move them to."""
     plans = case.situation.plans
-    return transfer_conditions(None if plans is None else plans.intra_company, case.situation.day)
+    return (
+        plans is not None and plans.intra_company is not None and bool(plans.intra_company.related_enterprise)
+    )
 
 
 TRANSFER: Final = Kind(
@@ -225,4 +253,5 @@ TRANSFER: Final = Kind(
     backing="portal",
     of_person=_of_person,
     person_rules=(ONE_YEAR, LINK, BUSINESS, CAPACITY, KNOWLEDGE, OFFICE, TIME_LEFT),
+    moves=_moved,
 )

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from moveto_ca.dates import months_after
 from moveto_ca.nothing import Nothing
-from moveto_ca.rules.conditions import Rule, any_of, check, negation
+from moveto_ca.report import MET
+from moveto_ca.rules.conditions import Rule, any_of, check, negation, not_applicable
 from moveto_ca.rules.facts import CANADA
 from moveto_ca.rules.permits.prepared import Prepared
 from moveto_ca.rules.programme import ProgrammeRules
@@ -19,10 +20,12 @@ from moveto_ca.rules.work.offer import kept
 
 if TYPE_CHECKING:
     from moveto_ca.report import Condition
-    from moveto_ca.rules.work.kind import Case, Conditions
+    from moveto_ca.rules.work.case import Case
+    from moveto_ca.rules.work.kind import Conditions
     from moveto_ca.rules.work.situation import WorkDay
 
 _READS: Final = ("plans.activity",)
+REMOTE_WORK: Final = "remote_work"
 _KIND: Final = "plans.activity.kind"
 _DAYS: Final = "plans.activity.days"
 
@@ -159,6 +162,9 @@ _NO_MARKET: Final = Prepared(
     unknown="You did not say whether you serve anybody in Canada, or compete with people who work there.",
     needs=("plans.activity.is_work", "plans.activity.to_public"),
 )
+_ONLY_ABROAD: Final = not_applicable(
+    NO_CANADIAN_MARKET, "You are paid from outside Canada, and told of nobody in Canada whom you serve."
+)
 _NOT_EMPLOYED: Final = Prepared(
     NOT_EMPLOYED,
     met="You have no job with a Canadian group or presenter.",
@@ -190,9 +196,17 @@ def _abroad(case: Case) -> Condition:
     return _PROFIT_NOT_TOLD(None) if profits is None else _FOREIGN_EMPLOYER(profits != CANADA)
 
 
-def _no_market(case: Case) -> bool | None:
+def _no_market(case: Case, abroad: Condition) -> Condition:
+    """Tell whether the person stays out of the Canadian labour market.
+
+    It is not asked of remote work that is paid from abroad: that is no work in Canada (IRPR s. 2).
+    """
     activity = case.situation.activity
-    return None if activity is None else negation(any_of(activity.is_work, activity.to_public))
+    assert activity is not None  # noqa: S101 - called for an activity only
+    fact = negation(any_of(activity.is_work, activity.to_public))
+    if fact is None and activity.kind == REMOTE_WORK and abroad.outcome == MET:
+        return _ONLY_ABROAD
+    return _NO_MARKET(fact)
 
 
 def _stay(case: Case) -> Condition:
@@ -241,10 +255,11 @@ def _not_employed(case: Case) -> Condition:
 def _remote(case: Case) -> Conditions:
     if case.situation.activity is None:
         return _nothing_told(case.situation.day)
+    abroad = _abroad(case)
     return (
-        REMOTE(_kind(case, "remote_work")),
-        _abroad(case),
-        _NO_MARKET(_no_market(case)),
+        REMOTE(_kind(case, REMOTE_WORK)),
+        abroad,
+        _no_market(case, abroad),
         _stay(case),
     )
 

@@ -67,7 +67,7 @@ CONNECTION: Final = Rule(
     number="AD6",
     required=(
         "For adoptions since 15 December 2025: an adoptive citizen parent who was born or naturalized in "
-        "Canada, or was there for {0} days before the adoption, or Crown service abroad."
+        "Canada, or was there for {0:,} days before the adoption, or Crown service abroad."
     ),
     in_force_from="2025-12-15",
     reads=_READS,

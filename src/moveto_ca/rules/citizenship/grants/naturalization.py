@@ -109,7 +109,7 @@ def presence(case: GrantCase) -> Condition:
     if as_told is None:
         words, values = "From {0} to {1}. Your trips out of Canada are not all known.", (first, last)
     else:
-        words = "From {0} to {1}: {2} days counted."
+        words = "From {0} to {1}: {2:,} days counted."
         values = (first, last, number(as_told.twice))  # type: ignore[assignment]  # one value more
         if not counted.told.credit_told:
             words += " Days before permanent residence may add to that."

@@ -17,6 +17,7 @@ from moveto_ca.rules.citizenship.grants.law import (
 from moveto_ca.rules.citizenship.law import law_of
 from moveto_ca.rules.citizenship.people import lines_of
 from moveto_ca.rules.citizenship.tell import interim_measure
+from moveto_ca.rules.citizenship.verdict import CITIZEN
 
 if TYPE_CHECKING:
     from moveto_ca.rules.facts import Facts
@@ -41,6 +42,8 @@ def pointed_to(facts: Facts) -> set[str]:
             found.add(STATELESS)
     if special(facts):
         found.add(DISCRETIONARY)
+    if not found <= {NATURALIZATION} and citizen_already(facts):
+        found &= {NATURALIZATION}
     plans = profile.plans
     if plans is not None and plans.applications:
         named = {application.route or "" for application in plans.applications}
@@ -48,6 +51,11 @@ def pointed_to(facts: Facts) -> set[str]:
         if ROUTE in named and not found:
             found.add(NATURALIZATION)
     return found
+
+
+def citizen_already(facts: Facts) -> bool:
+    """Tell whether a line of the family, or the birth, makes the person a citizen, who needs no grant."""
+    return lines_of(facts).verdict[0] == CITIZEN
 
 
 def _resident_or_counts_days(facts: Facts) -> bool:

@@ -8,6 +8,7 @@ from moveto_ca.report import NOT_MET, Months, Notice, Prose, Step
 from moveto_ca.rules.citizenship.grants.fees import fees, total
 from moveto_ca.rules.citizenship.grants.law import ADOPTION, DISCRETIONARY, NATURALIZATION, RESUMPTION
 from moveto_ca.rules.citizenship.grants.naturalization import language_required, oath_required
+from moveto_ca.rules.citizenship.grants.pointing import contested
 from moveto_ca.rules.citizenship.grants.presence import number
 from moveto_ca.rules.conditions import LAW
 
@@ -53,6 +54,8 @@ def _summary(case: GrantCase, conditions: Sequence[Condition], standing: Standin
     failing = [c for c in conditions if c.outcome == NOT_MET and c.rule.basis == LAW]
     if standing == "strong":
         yield f"You can {what} now, on what you told."
+    elif standing == "eligible" and _after_proof(case):
+        yield f"If proof of citizenship is refused, you can {what}; the outcome is not certain."
     elif standing == "eligible":
         yield f"You can {what}, but the outcome is not certain."
     elif standing == "incomplete":
@@ -67,16 +70,28 @@ def _summary(case: GrantCase, conditions: Sequence[Condition], standing: Standin
         yield from _day_count(case, standing)
 
 
+def _after_proof(case: GrantCase) -> bool:
+    """Tell whether the grant is only for the case that proof of a contested line of descent is refused."""
+    return case.stream_id == DISCRETIONARY and contested(case.facts)
+
+
 def _day_count(case: GrantCase, standing: Standing) -> Iterator[str]:
     presence = case.physical_presence
     count = presence.as_told
     if count is None or case.by_service or case.with_parent or case.permanent_resident is False:
         return
     if standing in ("strong", "eligible", "incomplete"):
-        yield f"{number(count.twice)} days count; {presence.needed_days} are needed."
+        parts = f"{count.resident_days:,} as a permanent resident"
+        if count.twice_credit:
+            parts += f", {number(count.twice_credit):,} of credit for the time before"
+        if count.crown_days:
+            parts += f", {count.crown_days:,} in Crown service abroad"
+        if count.sentence_days:
+            parts += f", less {count.sentence_days:,} under a sentence"
+        yield f"{number(count.twice):,} days count ({parts}); {presence.needed_days:,} are needed."
     if presence.met is False and presence.earliest is not None:
         yield (
-            f"If you stay in Canada from now on, you have the {presence.needed_days} days on "
+            f"If you stay in Canada from now on, you have the {presence.needed_days:,} days on "
             f"{presence.earliest}. Each day abroad moves that date."
         )
 
@@ -101,6 +116,11 @@ def _steps(case: GrantCase, conditions: Sequence[Condition], found: tuple[Fee, .
     elif case.stream_id == RESUMPTION:
         yield Step(f"File the application for resumption, and {pay}.", form="CIT 0301")
     elif case.stream_id == DISCRETIONARY:
+        if _after_proof(case):
+            yield Step(
+                "Ask for proof of citizenship first: see the route by descent. It costs far less, and "
+                "whoever gets it needs no grant."
+            )
         yield Step(
             f"Explain the ground in writing, with proof of every point, apply for a grant, and {pay}. Have a "
             "lawyer look at it first."

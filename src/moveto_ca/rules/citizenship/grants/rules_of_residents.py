@@ -30,9 +30,9 @@ PRESENCE: Final = Rule(
     reference="5(1)(c)(i), 5(1.001) to 5(1.03), 5(1.2), 5(1.3), 21",
     number="C2",
     required=(
-        "At least {0} days in Canada in the {1} years before the day you sign. A day as a permanent resident "
-        "counts one; a day before that with a permit, as a visitor or as a protected person counts half, up "
-        "to {2} days in all."
+        "At least {0:,} days in Canada in the {1} years before the day you sign. A day as a permanent "
+        "resident counts one; a day before that with a permit, as a visitor or as a protected person counts "
+        "half, up to {2} days in all."
     ),
     changeable=True,
     remedy="Stay in Canada until you have the days. Time does it.",

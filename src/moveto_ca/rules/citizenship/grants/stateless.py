@@ -58,7 +58,7 @@ DAYS: Final = Rule(
     "Enough days in Canada",
     source=ACT,
     reference="5(5), 21",
-    required="At least {0} days in Canada in the {1} years before the application.",
+    required="At least {0:,} days in Canada in the {1} years before the application.",
     changeable=True,
     remedy="Stay in Canada until you have the days. Time does it.",
     reads=(

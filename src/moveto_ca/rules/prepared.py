@@ -14,8 +14,27 @@ if TYPE_CHECKING:
     from moveto_ca.rules.conditions import Rule
 
 
-class Prepared:
-    """The outcomes of a rule.
+class Outcomes:
+    """The outcomes of a rule, made once.
+
+    Args:
+        rule: The rule.
+        met: What was found where it is met.
+        not_met: What was found where it is not.
+        outside: What was found where the rule does not apply.
+    """
+
+    __slots__ = ("met", "none", "not_met", "rule")
+
+    def __init__(self, rule: Rule, met: str, not_met: str, outside: str = "") -> None:
+        self.rule = rule
+        self.met = check(rule, True, met)
+        self.not_met = check(rule, False, not_met)
+        self.none = not_applicable(rule, outside)
+
+
+class Prepared(Outcomes):
+    """The outcomes of a rule, an unknown one among them.
 
     Args:
         rule: The rule.
@@ -26,7 +45,7 @@ class Prepared:
         outside: What was found where the rule does not apply.
     """
 
-    __slots__ = ("_unknown", "met", "needs", "none", "not_met", "rule", "unknown")
+    __slots__ = ("_unknown", "needs", "unknown")
 
     def __init__(
         self,
@@ -38,10 +57,7 @@ class Prepared:
         needs: tuple[str, ...] = (),
         outside: str = "",
     ) -> None:
-        self.rule = rule
-        self.met = check(rule, True, met)
-        self.not_met = check(rule, False, not_met)
-        self.none = not_applicable(rule, outside)
+        super().__init__(rule, met, not_met, outside)
         self.needs = needs
         self._unknown = unknown
         self.unknown = check(rule, None, unknown, needs=needs)
