@@ -152,8 +152,8 @@ def test_a_couple_sees_both_side_by_side():
     assert grid.rows == (
         (
             "Express Entry",
-            "Not now, but you could change that, 481 points",
-            "Open to you on these facts, 543 points",
+            "You could change it, 481 points",
+            "Open to you, 543 points",
         ),
     )
 

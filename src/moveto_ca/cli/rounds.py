@@ -135,7 +135,15 @@ def rounds(
     output.write(page.text)
 
 
-@rounds_app.command("update")
+_UPDATE_EPILOG: Final = (
+    "\b\nExamples:\n"
+    "  moveto-ca rounds update\n"
+    "  moveto-ca rounds update --file rounds.json\n\n"
+    "This is the one command that uses the network, and it sends nothing about you."
+)
+
+
+@rounds_app.command("update", epilog=_UPDATE_EPILOG)
 def update(
     file: Annotated[
         str | None,

@@ -106,28 +106,28 @@ class PersonFacts:
 
     @lazily
     def english(self) -> LanguageFacts | Nothing | None:
-        """The result in English, NOTHING if there is no ability, None if not told."""
-        return self._languages()[0]
+        """The result in English, NOTHING if there is no ability, None if not told.
+
+        Whoever asks for one language asks for the other: both are read together.
+        """
+        person = self.person
+        languages = None if person is None else person.languages
+        if languages is None:
+            self.french = None
+            return None
+        told, other = languages.english, languages.french
+        facts_of = self.rules.language.facts_of
+        # What is not a result is NOTHING or unknown, and stays what it is.
+        french: Any = facts_of(other, "french") if other else other
+        english: Any = facts_of(told, "english") if told else told
+        self.french = french
+        return english  # type: ignore[no-any-return]
 
     @lazily
     def french(self) -> LanguageFacts | Nothing | None:
         """The result in French, NOTHING if there is no ability, None if not told."""
-        return self._languages()[1]
-
-    def _languages(self) -> tuple[LanguageFacts | Nothing | None, LanguageFacts | Nothing | None]:
-        """Read both languages together: whoever asks for one asks for the other."""
-        person = self.person
-        languages = None if person is None else person.languages
-        if languages is None:
-            self.english = self.french = None
-            return None, None
-        english, french = languages.english, languages.french
-        facts_of = self.rules.language.facts_of
-        # What is not a result is NOTHING or unknown, and stays what it is.
-        one: Any = facts_of(english, "english") if english else english
-        other: Any = facts_of(french, "french") if french else french
-        self.english, self.french = one, other
-        return one, other
+        self.english  # noqa: B018 - reads both
+        return self.__dict__["french"]  # type: ignore[no-any-return]
 
     @lazily
     def education(self) -> EducationFacts | None:
@@ -159,6 +159,8 @@ class Facts:
         self.tables = tables
         self.applicant = PersonFacts(profile.applicant, as_of, tables, "applicant")
         self._kept: dict[Callable[[Facts], Any], Any] = {}
+        if profile.partner is NOTHING:
+            self.accompanying = NO
         self.citizen_by_descent = False
         """True once the lines told have shown a citizen of Canada; the routes after that one read it."""
         self.descent: Route | None = None
@@ -185,7 +187,7 @@ class Facts:
     @lazily
     def accompanying(self) -> Scored:
         """Tell whether the partner comes along and is neither citizen nor permanent resident of Canada."""
-        return NO if self.profile.partner is NOTHING else accompanying_partner(self.partner)
+        return accompanying_partner(self.partner)
 
     @lazily
     def children(self) -> tuple[Child, ...] | None:

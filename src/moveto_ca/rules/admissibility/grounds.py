@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 from moveto_ca.nothing import Nothing
 from moveto_ca.report import MET, NOT_MET, UNKNOWN
 from moveto_ca.rules.admissibility import conduct, crime, family, health, removals
-from moveto_ca.rules.admissibility.criminality import records
 from moveto_ca.rules.admissibility.law import law
 from moveto_ca.rules.admissibility.subject import (
     APPLICANT,
@@ -138,6 +137,8 @@ class Grounds:
                 (APPLICANT, birth_date, resident),
                 *((m.who, m.birth_date, m.status == PERMANENT_RESIDENT) for m in people),
             )
+            from moveto_ca.rules.admissibility.criminality import records
+
             self.records = records(offences, household, day)
         no_family = (isinstance(profile.partner, Nothing) and profile.children == ()) and not people
         supported = people != () or profile.sponsor is not None

@@ -16,8 +16,6 @@ from moveto_ca.rules.cusma import (
     qualification,
 )
 from moveto_ca.rules.cusma.applicant import ApplicantConditions
-from moveto_ca.rules.cusma.credentials import Credentials
-from moveto_ca.rules.cusma.evidence import Evidence
 from moveto_ca.rules.cusma.professions import NO_PROFESSION
 from moveto_ca.rules.cusma.situation import PROFESSIONAL
 from moveto_ca.rules.permits.people import FOREIGN_NATIONAL, NO_UNAUTHORIZED_WORK
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
 
     from moveto_ca.profile import JobOffer
     from moveto_ca.report import Condition, Prose, Standing
+    from moveto_ca.rules.cusma.credentials import Credentials
     from moveto_ca.rules.cusma.professions import Profession
     from moveto_ca.rules.cusma.situation import Situation
     from moveto_ca.rules.programme import Programme
@@ -192,6 +191,10 @@ class Case:
         if profession is None:
             return (qualification.credential_without_profession(offer.profession == NO_PROFESSION, index),)
         path = f"plans.job_offers[{index}]"
+        # Most people have no offer in a listed profession, and need not wait for these rules.
+        from moveto_ca.rules.cusma.credentials import Credentials
+        from moveto_ca.rules.cusma.evidence import Evidence
+
         evidence = Evidence(self.situation.person, offer, path, profession, listed, self.filed_on)
         tried = self.credentials = Credentials(evidence)
         return (qualification.credential(tried), qualification.field(tried))

@@ -42,10 +42,11 @@ def french_code(grid: Grid, english: Levels, french: Levels) -> int:
 
     English levels around 4 and 5 that miss the higher points leave the lower ones; the text leaves a gap.
     """
-    lowest_french = min(french)
-    if lowest_french < grid.french_lowest:
+    listening, reading, writing, speaking = french
+    lowest = grid.french_lowest
+    if listening < lowest or reading < lowest or writing < lowest or speaking < lowest:
         return 0
-    lowest_english = min(english)
+    lowest_french, lowest_english = min(french), min(english)
     for code, french_minimum, english_minimum in grid.french_minima:
         if lowest_french >= french_minimum and lowest_english >= english_minimum:
             return code

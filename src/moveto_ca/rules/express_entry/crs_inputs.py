@@ -8,7 +8,7 @@ names them, so that the report can say so.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from moveto_ca.nothing import NOTHING, Nothing
 from moveto_ca.rules.canadian_study import canadian_study
@@ -20,7 +20,6 @@ from moveto_ca.rules.express_entry.crs_extras import (
     enhanced_nomination,
     french_code,
     partner_levels,
-    scored_levels,
 )
 from moveto_ca.rules.express_entry.crs_grid import MOST_CANADIAN_YEARS, MOST_FOREIGN_YEARS, STUDY
 from moveto_ca.rules.express_entry.experience import skilled_work
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from moveto_ca.profile.person import Person
     from moveto_ca.rules.express_entry.crs_grid import Grid
     from moveto_ca.rules.facts import Facts, PersonFacts
+    from moveto_ca.rules.language import Levels
 
 _new: Final = tuple.__new__
 
@@ -96,8 +96,12 @@ class CrsInputs:
         self.with_partner: int | None = None if scored.fact is None else int(scored.fact)
         self.partner: PersonFacts | None = partner if scored.fact else None  # type: ignore[assignment]
         self.age = candidate.age_on(age_day)
-        self.english = english = scored_levels(candidate.english)
-        self.french = french = scored_levels(candidate.french)
+        # As `scored_levels`, in line: a million people are scored this way.
+        result: Any = candidate.english
+        self.english: Levels | None = None if result is None else result.scored if result else NO_ABILITY
+        result = candidate.french
+        self.french: Levels | None = None if result is None else result.scored if result else NO_ABILITY
+        english, french = self.english, self.french
         education = candidate.education
         self.education = None if education is None else education.level
         self.canadian, self.foreign = skilled_work(candidate)
@@ -199,7 +203,7 @@ class CrsInputs:
                 partner_years,
                 1 if profile.relatives_in_canada and self.sibling() else 0,
                 0 if french is NO_ABILITY else french_code(grid, english, french),
-                0 if person is None or person.canadian_study == "none" else self._study(person),
+                0 if person is None else self._study(person),
                 1 if plans is not None and plans.nomination is not None and enhanced_nomination(facts) else 0,
                 scored_offer(facts) if plans is not None and grid.offers_score else 0,
                 high_wage_work(self.candidate, grid) if grid.high_wage_known else 0,
@@ -209,11 +213,12 @@ class CrsInputs:
 
     def _study(self, person: Person) -> int:
         """Give the code of the study in Canada that is certain."""
+        if not person.education:
+            told = person.canadian_study
+            return 0 if told is None else STUDY_CODES[told]
         told = person.canadian_study
         if told is not None:
             return STUDY_CODES[told]
-        if not person.education:
-            return 0
         rules = self.candidate.rules.education
         return STUDY_CODES[canadian_study(person, self.candidate.as_of, rules).certain]
 
