@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from business.owners import clb, stream
+from moveto_ca import Profile, assess
 
 # --- Measures -------------------------------------------------------------------------------------
 
@@ -143,3 +144,17 @@ def test_senior_managers_need_a_year_more_for_the_same_points(years: float, poin
 def test_the_rows_of_schooling_between_school_and_degree_were_not_seen(level: str, points: list[int]) -> None:
     told = [{"level": level, "country": "US", "eca": True}]
     assert rural(applicant__education=told)["education"] == points
+
+
+def test_a_tie_of_one_person_is_not_asked_of_another():
+    facts = {"business": {"net_worth_cad": 900_000, "province": "CA-NB"}, "relatives_in_canada": []}
+
+    def asked(**plans):
+        told = Profile.model_validate({**facts, "plans": {"aims": ["business"], **plans}})
+        found = assess(told, as_of=date(2026, 11, 22)).stream("business/nb-business")
+        assert found is not None
+        return next(c for c in found.conditions if c.id == "connection").needs
+
+    assert asked() == ("plans.ties",)
+    assert asked(ties=[]) == ("business.exploratory_visit",)
+    assert asked() == ("plans.ties",)

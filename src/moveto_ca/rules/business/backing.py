@@ -36,7 +36,8 @@ def _innovation_support(situation: Situation, need: Need) -> Condition:
     told = situation.plans.endorsements
     by_letter = None if told is None else any(e.kind in ("agency", "organization") for e in told)
     fact = any_of(by_letter, None if support is None else support == "incubator")
-    kept = need.kept(fact)
+    key = (fact, support is None)
+    kept = need.kept(key)
     if kept is not None:
         return kept
     words = {
@@ -45,7 +46,7 @@ def _innovation_support(situation: Situation, need: Need) -> Condition:
         None: "You did not say whether such an organization supports you.",
     }[fact]
     return need.say(
-        fact,
+        key,
         fact,
         words,
         needs=("business.designated_support",) if support is None else ("plans.endorsements",),
@@ -62,7 +63,13 @@ def _connection(situation: Situation, need: Need) -> Condition:
     tie = None if plans.ties is None else any(t.province == need.province for t in plans.ties)
     family = None if relatives is None else any(r.province == need.province for r in relatives)
     fact = any_of(visited, tie, family)
-    kept = need.kept(fact)
+    needs = tuple(
+        path
+        for path, one in (("plans.ties", tie), ("business.exploratory_visit", business.exploratory_visit))
+        if one is None
+    )
+    key = (fact, needs[:1])
+    kept = need.kept(key)
     if kept is not None:
         return kept
     words = {
@@ -70,12 +77,7 @@ def _connection(situation: Situation, need: Need) -> Condition:
         False: "You told of no tie to it.",
         None: "You did not say whether you have a tie to it.",
     }[fact]
-    needs = tuple(
-        path
-        for path, one in (("plans.ties", tie), ("business.exploratory_visit", business.exploratory_visit))
-        if one is None
-    )
-    return need.say(fact, fact, words, needs=needs[:1] or ("relatives_in_canada",))
+    return need.say(key, fact, words, needs=needs[:1] or ("relatives_in_canada",))
 
 
 _PROVINCE: Final = "business.province"
