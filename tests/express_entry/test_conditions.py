@@ -326,7 +326,7 @@ def test_only_work_after_the_qualification_and_in_the_last_five_years_counts():
     assert condition("fst", "trade-work", (WORK, old)).outcome == NOT_MET
 
 
-@pytest.mark.parametrize("name", ["qualified", "noc-requirements"])
+@pytest.mark.parametrize("name", ["qualified", "noc-requirements", "offer-or-certificate"])
 def test_a_certificate_says_nothing_of_a_trade_that_was_not_told(name):
     unknown = condition("fst", name, (WORK, UNTOLD))
     assert (unknown.outcome, unknown.needs) == (UNKNOWN, ("applicant.work",))

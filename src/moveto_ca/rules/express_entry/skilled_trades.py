@@ -203,8 +203,9 @@ def _offer(case: Case, trade: Trade) -> tuple[str | None, Condition]:
         ground, fact, needs = trade_offer_ground(case.offers, trade.noc)
     elif not case.offers.told or case.offers.each:
         fact, needs = None, ("applicant.work",)
-    if certificate is None:
-        # The trade is asked for first; a certificate is one in a trade.
+    # A certificate is one in a trade: which trade, is asked for first.
+    holds = None if certificate and trade.noc is None else certificate
+    if holds is None:
         needs = trade.needs if trade.noc is None else ("applicant.certificate_of_qualification", *needs)
     text = {
         True: "You hold a Canadian certificate of qualification.",
@@ -214,7 +215,7 @@ def _offer(case: Case, trade: Trade) -> tuple[str | None, Condition]:
     offered = (
         "A job offer in the trade counts." if ground else "No job offer in the trade that counts is known."
     )
-    return ground, check(OFFER, any_of(certificate, fact), text + " " + offered, figures=figures, needs=needs)
+    return ground, check(OFFER, any_of(holds, fact), text + " " + offered, figures=figures, needs=needs)
 
 
 def _waiver(case: Case, ground: str | None, offer: Condition) -> tuple[bool | None, tuple[str, ...]]:
