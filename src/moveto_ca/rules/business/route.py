@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Any, Final
 from moveto_ca.report import Prose, Route
 from moveto_ca.rules.business.concern import concerns, points_to
 from moveto_ca.rules.business.home import home_purchase
-from moveto_ca.rules.business.situation import ROUTE, Situations
+from moveto_ca.rules.business.situation import ROUTE, TITLE, Situations
 from moveto_ca.rules.conditions import RANK
 
 if TYPE_CHECKING:
     from moveto_ca.rules.business.case import Case
     from moveto_ca.rules.facts import Facts
 
-TITLE: Final = "A business of your own in Canada"
 
 _HOME: Final = (
     "A home in Canada gives no immigration advantage. Until {0} people who are neither citizens nor "

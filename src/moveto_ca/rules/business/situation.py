@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from moveto_ca.rules.language import PossibleLevels
 
 ROUTE: Final = "business"
+TITLE: Final = "A business of your own in Canada"
 QUEBEC: Final = "CA-QC"
 _LANGUAGES: Final = ("english", "french")
 

@@ -9,8 +9,7 @@ from moveto_ca.rules.admissibility.admissible import with_admissible
 from moveto_ca.rules.business import closed_classes, permits, pointing, self_employed, startup_law
 from moveto_ca.rules.business.home import READS as HOME_READS
 from moveto_ca.rules.business.provinces import STREAMS
-from moveto_ca.rules.business.route import TITLE
-from moveto_ca.rules.business.situation import ROUTE
+from moveto_ca.rules.business.situation import ROUTE, TITLE
 from moveto_ca.rules.specs import RouteSpec
 
 SPEC: Final = RouteSpec(

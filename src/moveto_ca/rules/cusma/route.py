@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from moveto_ca.report import Prose, Route
 from moveto_ca.rules.cusma import pointing, professional
-from moveto_ca.rules.cusma.situation import ROUTE, Situation
+from moveto_ca.rules.cusma.situation import ROUTE, TITLE, Situation
 
 if TYPE_CHECKING:
     from moveto_ca.report import Stream
     from moveto_ca.rules.facts import Facts
-
-TITLE: Final = "Work under the trade agreement with the United States and Mexico (CUSMA)"
 
 
 def assess(facts: Facts) -> Route | None:

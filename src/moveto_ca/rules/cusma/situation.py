@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from moveto_ca.rules.facts import Facts
 
 ROUTE: Final = "cusma"
+TITLE: Final = "Work under the trade agreement with the United States and Mexico (CUSMA)"
 PROFESSIONAL: Final = "cusma/professional"
 TRADER: Final = "cusma/trader"
 INVESTOR: Final = "cusma/investor"

@@ -9,8 +9,7 @@ from moveto_ca.rules.admissibility.admissible import with_admissible
 from moveto_ca.rules.conditions import RANK
 from moveto_ca.rules.cusma import permit, pointing, professional, visitor
 from moveto_ca.rules.cusma.investor import INVESTOR_KIND
-from moveto_ca.rules.cusma.route import TITLE
-from moveto_ca.rules.cusma.situation import ROUTE, VISITOR
+from moveto_ca.rules.cusma.situation import ROUTE, TITLE, VISITOR
 from moveto_ca.rules.cusma.trader import TRADER_KIND
 from moveto_ca.rules.cusma.transferee import TRANSFEREE_KIND
 from moveto_ca.rules.specs import RouteSpec

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from moveto_ca.rules.tables import Tables
 
 ROUTE: Final = "citizenship-grant"
+TITLE: Final = "Canadian citizenship by a grant"
 NATURALIZATION: Final = "citizenship-grant/naturalization"
 ADOPTION: Final = "citizenship-grant/adoption"
 RESUMPTION: Final = "citizenship-grant/resumption"

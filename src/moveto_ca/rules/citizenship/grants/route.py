@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from moveto_ca.report import Prose, Route
-from moveto_ca.rules.citizenship.grants.law import ROUTE
+from moveto_ca.rules.citizenship.grants.law import ROUTE, TITLE
 from moveto_ca.rules.citizenship.grants.pointing import pointed_to
 
 if TYPE_CHECKING:
     from moveto_ca.rules.facts import Facts
-
-TITLE: Final = "Canadian citizenship by a grant"
 
 
 def assess(facts: Facts) -> Route | None:

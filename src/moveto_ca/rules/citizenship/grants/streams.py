@@ -15,8 +15,8 @@ from moveto_ca.rules.citizenship.grants.law import (
     RESUMPTION,
     ROUTE,
     STATELESS,
+    TITLE,
 )
-from moveto_ca.rules.citizenship.grants.route import TITLE
 from moveto_ca.rules.conditions import RANK, score_of, standing_of
 from moveto_ca.rules.programme import NO_PROGRAMME, programme
 from moveto_ca.rules.specs import RouteSpec
