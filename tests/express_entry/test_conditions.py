@@ -409,3 +409,19 @@ def test_the_route_tells_the_verdict_and_the_status_of_its_best_class():
     assert [found.measures[name] for name in names] == [best.measures[name] for name in names]
     assert found.measures["verdict"] == "class_met"
     assert found.measures["status_since"] == "2015-01-01"
+
+
+@pytest.mark.parametrize(
+    ("years", "outcome"),
+    [
+        ({"canada": 8, "canada_last_3": 0}, UNKNOWN),  # only seven of the ten years lie before the last three
+        ({"canada": 7, "canada_last_3": 0}, NOT_MET),
+        ({"canada": 8, "canada_last_3": 1}, MET),
+        ({"canada": 1, "canada_last_3": 2}, UNKNOWN),
+        ({"canada": 2, "canada_last_3": 2}, MET),
+    ],
+)
+def test_years_that_cannot_both_be_true_settle_nothing(years, outcome):
+    found = condition("cec", "canadian-work", (WORK, UNTOLD), ("applicant.work_years", years))
+    assert found.outcome == outcome
+    assert ("Both cannot be true" in found.found) is (outcome == UNKNOWN)

@@ -131,6 +131,7 @@ TOLD_TWICE = (
     "applicant.citizenships",
     "applicant.us_status",
     "applicant.birth_country",
+    "work_years.noc",  # the years told are of skilled work, and an occupation beside them may say otherwise
 )
 NOT_OF_ONE_ANSWER = ("accompanies", "wants_information", *TAKEN_AS_TOLD, *TOLD_TWICE)
 

@@ -118,7 +118,22 @@ def _told_work(case: Case, wanted: int, figures: tuple[int, ...]) -> tuple[Condi
         return check(
             CANADIAN_WORK, False, "Work in {0}, TEER {1}, does not count.", noc, teer(noc), figures=figures
         ), noc
-    recent = sums.canada_last_3
+    recent, total = sums.canada_last_3, sums.canada
+    # Of ten years, the work that lies before the last three can be seven years at most.
+    before = case.limits["crs_window_years"] - case.limits["cec_window_years"]
+    if recent is not None and total is not None and not recent <= total <= recent + before:
+        return (
+            check(
+                CANADIAN_WORK,
+                None,
+                "Years in Canada in the last three: {0}; in the last ten: {1}. Both cannot be true.",
+                recent,
+                total,
+                figures=figures,
+                needs=("applicant.work_years.canada_last_3",),
+            ),
+            noc,
+        )
     if recent is not None:
         return (
             check(
@@ -130,9 +145,6 @@ def _told_work(case: Case, wanted: int, figures: tuple[int, ...]) -> tuple[Condi
             ),
             noc,
         )
-    total = sums.canada
-    # Of ten years, the work that lies before the last three can be seven years at most.
-    before = case.limits["crs_window_years"] - case.limits["cec_window_years"]
     fact = None
     if total is not None and total < wanted:
         fact = False
