@@ -425,3 +425,13 @@ def test_years_that_cannot_both_be_true_settle_nothing(years, outcome):
     found = condition("cec", "canadian-work", (WORK, UNTOLD), ("applicant.work_years", years))
     assert found.outcome == outcome
     assert ("Both cannot be true" in found.found) is (outcome == UNKNOWN)
+
+
+@pytest.mark.parametrize("listening", [0, UNTOLD])
+def test_of_two_languages_that_miss_the_level_the_test_that_still_counts_is_spoken_of(listening):
+    old = {"test": "clb", "listening": 9, "reading": 9, "writing": 9, "speaking": 9, "date": "2022-01-01"}
+    low = {"test": "clb", "reading": 5, "writing": 5, "speaking": 5, "date": "2026-01-20"}
+    if listening is not UNTOLD:
+        low["listening"] = listening
+    found = condition("fst", "language-test", (ENGLISH, old), ("applicant.languages.french", low))
+    assert found.outcome == MET

@@ -171,10 +171,15 @@ def language(
     best_level = None if minima is None else reaches(best, minima)
     if len(results) > 1:
         other_level = None if minima is None else reaches(results[1], minima)
-        if _rank(all_of(results[1].usable, other_level)) > _rank(all_of(best.usable, best_level)):
+        if _worth(results[1], other_level) > _worth(best, best_level):
             best, best_level = results[1], other_level
     path = f"applicant.languages.{best.language}"
     return _test(rules.test, best, path, years), _level(rules.level, best, best_level, path, figures)
+
+
+def _worth(result: LanguageFacts, level: bool | None) -> tuple[int, int]:
+    """Rank a result: by test and level together, of equals by whether the test counts."""
+    return _rank(all_of(result.usable, level)), _rank(result.usable)
 
 
 def _rank(fact: bool | None) -> int:
